@@ -60,17 +60,9 @@ def ledgers(parts: Parts, function: SmallFunction, *operations: ItemOperation) -
     _partitions(parts, function, parts.tables.people, partitions.LEDGERS, operations)
 
 
-def book_money(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
-    """Does these operations on the ledgers of money, and on no payable, invoice or account.
-
-    ``put`` is in the commit of what an entry comes from; nothing changes or deletes one.
-    """
-    _partitions(parts, function, parts.tables.money, partitions.MONEY_LEDGERS, operations)
-
-
-def reconciliations(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
-    """Does these operations on the reports of the nightly reconciliation, and on no money itself."""
-    _partitions(parts, function, parts.tables.money, partitions.RECONCILIATIONS, operations)
+def money(parts: Parts, function: SmallFunction, of: Sequence[str], *operations: ItemOperation) -> None:
+    """Does these operations on a part ``of`` the table ``money``, and on no payable, invoice or account."""
+    _partitions(parts, function, parts.tables.money, of, operations)
 
 
 def drafts(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
@@ -228,9 +220,7 @@ def remove_objects(function: SmallFunction, bucket: s3.Bucket, under: str) -> No
 
 def parameter(function: SmallFunction, name: str, *verbs: Literal["Get", "Put"]) -> None:
     """Reads or writes the parameter of this name, which begins with a slash."""
-    arn = Stack.of(function).format_arn(
-        service="ssm", resource="parameter", resource_name=name.removeprefix("/")
-    )
+    arn = Stack.of(function).format_arn(service="ssm", resource="parameter", resource_name=name[1:])
     function.may([f"ssm:{verb}Parameter" for verb in verbs], [arn])
 
 

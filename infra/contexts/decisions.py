@@ -5,7 +5,7 @@ from __future__ import annotations
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
-from infra.platform import consumers
+from infra.platform import consumers, partitions
 
 AREA = Area.CASES
 
@@ -32,7 +32,7 @@ def add_functions(parts: Parts) -> None:
     # Finance approves an invoice, or rejects it.
     grants.items(parts, tasks, parts.tables.money, "get", "update")
     grants.ledgers(parts, tasks, "put", "update")
-    grants.book_money(parts, tasks, "query", "put")
+    grants.money(parts, tasks, partitions.MONEY_LEDGERS, "query", "put")
     grants.store_events(parts, tasks)
     grants.keep_answers(parts, tasks)
 

@@ -7,7 +7,7 @@ from aws_cdk import Duration
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
-from infra.platform import consumers
+from infra.platform import consumers, partitions
 from infra.platform.protection import encrypted_fields
 
 AREA = Area.MONEY
@@ -56,7 +56,7 @@ def add_functions(parts: Parts) -> None:
     ledger = parts.function("ledger", timeout=Duration.seconds(29), memory=1024)
     grants.identify_members(parts, ledger)
     grants.items(parts, ledger, parts.tables.money, "list")
-    grants.book_money(parts, ledger, "query")
+    grants.money(parts, ledger, partitions.MONEY_LEDGERS, "query")
     grants.items(parts, ledger, parts.tables.cases, "get")
 
     reports = parts.function("bank_reports", "bank", timeout=Duration.seconds(29), memory=1024)

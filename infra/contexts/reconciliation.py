@@ -7,7 +7,7 @@ from aws_cdk import Duration
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
-from infra.platform import consumers
+from infra.platform import consumers, partitions
 
 AREA = Area.MONEY
 
@@ -20,13 +20,14 @@ def add_functions(parts: Parts) -> None:
     grants.payers(parts, reconcile, "query")
     grants.ledgers(parts, reconcile, "query")
     grants.items(parts, reconcile, tables.cases, "get", "query", "list", "put")
-    grants.book_money(parts, reconcile, "query")
+    # Entries only when an operator opens the ledger of older cases.
+    grants.money(parts, reconcile, partitions.MONEY_LEDGERS, "query", "put")
     grants.items(parts, reconcile, tables.money, "get-many")
-    grants.reconciliations(parts, reconcile, "get", "put")
+    grants.money(parts, reconcile, partitions.RECONCILIATIONS, "get", "put")
     grants.store_events(parts, reconcile)
     consumers.every(parts, reconcile, consumers.EVERY_QUARTER)
     parts.alarms.on_differences("money-differs", "reconcile_money", "MoneyDifferences")
 
     reconciliations = parts.function("reconciliations")
     grants.identify_members(parts, reconciliations)
-    grants.reconciliations(parts, reconciliations, "query")
+    grants.money(parts, reconciliations, partitions.RECONCILIATIONS, "query")

@@ -274,9 +274,7 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     ),
 }
 REQUIRED = {
-    ("/v1/deadlines", "queue"),
-    ("/v1/ledger", "day"),
-    ("/v1/tasks", "queue"),
+    *(("/v1/deadlines", "queue"), ("/v1/ledger", "day"), ("/v1/tasks", "queue")),
     ("/v1/unsubscribe", "token"),
 }
 

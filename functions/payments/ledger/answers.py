@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.payments.ledger.chart import Account
+from helsebro.payments.ledger.chart import AccountNumber
 from helsebro.payments.ledger.ledger_entry import EntryKind
 from helsebro_aws.http.fields.ids import ClaimIdField, ClinicIdField, GuaranteeIdField, PayableIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown, MoneyAnswer
@@ -16,7 +16,7 @@ from helsebro_aws.http.fields.shown import DayShown, InstantShown, MoneyAnswer
 class AccountAnswer(TypedDict):
     """An account of the chart of accounts."""
 
-    number: Annotated[Account, Field(description="Its number. Those from 9000 on are memo accounts.")]
+    number: Annotated[AccountNumber, Field(description="Its number. Those from 9000 on are memo accounts.")]
     name: Annotated[str, Field(description="Its name, in the language of the call.")]
 
 

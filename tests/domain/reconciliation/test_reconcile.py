@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 
-from helsebro.guarantees import promised_money
+from helsebro.guarantees.prices import promised_money
 from helsebro.money import Money
 from helsebro.payments.ledger import payable_entries
 from helsebro.payments.ledger.ledger_entry import LedgerEntry
 from helsebro.reconciliation.case_money import CaseMoney
+from helsebro.reconciliation.opening import opening_entries
 from helsebro.reconciliation.reconcile import differences_in
-from tests.builders.domain.money import (
+from tests.builders.money.case_money import (
     AT,
     GUARANTEE,
     INVOICE,
@@ -153,3 +154,16 @@ def test_a_guarantee_that_ended_may_have_less_and_never_more() -> None:
 def test_an_open_price_is_not_compared() -> None:
     of = replace(but("granted"), guarantees=(replace(GUARANTEE, fee=None),))
     assert differences_in(of) == ()
+
+
+def test_opening_books_what_an_older_case_lacks_and_then_all_agrees() -> None:
+    older = tuple(replace(each, reserved=None) for each in case().bookings)
+    of = replace(case(), entries=(), bookings=older)
+    assert kinds(of) == {"cause-without-entry"}
+    opened = opening_entries(of, AT)
+    assert differences_in(replace(of, entries=opened)) == ()
+    assert {entry.entry_id for entry in opened} <= {entry.entry_id for entry in case().entries}
+
+
+def test_opening_books_nothing_that_is_booked() -> None:
+    assert opening_entries(case(), AT) == ()

@@ -13,22 +13,22 @@ from helsebro import ids
 from helsebro.ids import ClaimId
 from helsebro.money import Money
 from helsebro.payments.ledger import commitments, payable_entries
-from helsebro.payments.ledger.ledger_entry import Cause, LedgerEntry
+from helsebro.payments.ledger.ledger_entry import EntryCause, LedgerEntry
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.papers.sheet_cells import BYTE_ORDER_MARK
 from helsebro_aws.payments.ledger.dynamo_ledger import DynamoLedger
 from helsebro_aws.payments.ledger.entries import EntryExists, entry_operations
-from helsebro_aws.platform.sheet_cells import BYTE_ORDER_MARK
 from tests.builders.calls import ask, event, staff
 from tests.builders.domain.guarantees import guarantee
-from tests.builders.domain.money import payable
+from tests.builders.money.case_money import payable
 
 pytestmark = pytest.mark.usefixtures("aws")
 DAY = datetime(2026, 11, 21, 9, tzinfo=UTC)
 CLAIM = ClaimId(ids.mint("clm", "tryg", b"ledger-day"))
 GUARANTEE = guarantee(claim_id=CLAIM, guarantee_id=ids.within("gar", CLAIM, bytes(6)), issued_at=DAY)
 OWED = replace(payable(), claim_id=CLAIM)
-INVOICE = Cause("inv_a", CLAIM, DAY.replace(hour=12), guarantee_id=GUARANTEE.guarantee_id)
+INVOICE = EntryCause("inv_a", CLAIM, DAY.replace(hour=12), guarantee_id=GUARANTEE.guarantee_id)
 
 
 def store(*entries: LedgerEntry) -> None:
@@ -100,7 +100,7 @@ def test_a_sheet_has_the_whole_day_in_the_language_of_the_call(
 
 
 def test_a_balance_is_the_sum_of_the_entries_of_a_guarantee() -> None:
-    store(*payable_entries.released(OWED, Cause("pfl_a", CLAIM, DAY)))
+    store(*payable_entries.released(OWED, EntryCause("pfl_a", CLAIM, DAY)))
     [found] = balance().body["balances"]
     assert {name: each["amount"] for name, each in found.items() if each["amount"] != "0.00"} == {
         "granted": "1350.00",

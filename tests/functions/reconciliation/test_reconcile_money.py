@@ -9,7 +9,7 @@ from functions.reconciliation.reconciliations.handler import handler as read
 
 from helsebro.ids import GuaranteeId
 from helsebro.payments.ledger.ledger_entry import LedgerEntry
-from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.dynamodb.tables import Delete, Put, tables
 from helsebro_aws.payments.ledger.dynamo_ledger import DynamoLedger
 from helsebro_aws.payments.ledger.keys import entry_key
 from tests.builders.benefits import guarantee_of
@@ -114,7 +114,14 @@ def test_an_operators_comparison_goes_on_from_where_time_ran_out() -> None:
     assert handler({"byHand": True, "payer": begun["payer"]}, Context(9))["cases"] == 1
 
 
-@pytest.mark.usefixtures("guarantee_id")
-def test_another_payers_finance_sees_no_report() -> None:
-    handler({}, Context(9))
-    assert reports(by=staff("finance", payer="gjensidige")) == []
+def test_an_operator_opens_the_ledger_of_an_older_guarantee_once(guarantee_id: GuaranteeId) -> None:
+    claim_id = guarantee_of(guarantee_id).claim_id
+    [entry] = DynamoLedger().of_case(claim_id)
+    tables.commit([Delete(tables.settings.money_table, *entry_key(claim_id, entry.entry_id))])
+    [found] = handler({"byHand": True}, Context(9))["differences"]
+    assert found["kind"] == "cause-without-entry"
+    opened = [handler({"byHand": True, "open": True}, Context(9))["opened"] for _ in range(2)]
+    assert opened == [1, 0]
+    [again] = DynamoLedger().of_case(claim_id)
+    assert (again.entry_id, again.ore) == (entry.entry_id, entry.ore)
+    assert handler({"byHand": True}, Context(9))["differences"] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -29,6 +30,10 @@ from tests.builders.decisions import (
     today,
 )
 from tests.builders.invoice_stage import Stage, staged
+from tests.builders.network import Stage as Network
+from tests.builders.network import act, begun, book, book_series, soon
+from tests.builders.network import guarantee_of as guarantee_at
+from tests.builders.network import staged as network_staged
 from tests.functions.invoices.test_validate_invoice import judged
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -114,3 +119,47 @@ def test_an_approved_refund_is_an_expense_and_a_denied_one_books_nothing(aws: di
     end_refund(refund_id, task_id)
     end_refund(refund_id, task_id)
     assert booked(claim_id) == [("approved", "450.00")]
+
+
+@pytest.fixture
+def network(aws: dict[str, Any]) -> Network:
+    """A clinic with free slots."""
+    assert aws
+    return network_staged()
+
+
+def test_a_booking_reserves_its_price_and_a_cancelled_one_no_more(network: Network) -> None:
+    guarantee = guarantee_at()
+    booking_id = book(guarantee, network.free_slot()).body["bookingId"]
+    assert dict(booked(guarantee.claim_id))["reserved"] == str(fee_of(guarantee))
+    assert act(booking_id, "cancel").status == 200
+    assert dict(booked(guarantee.claim_id))["reservation-ended"] == str(fee_of(guarantee))
+
+
+def test_a_missed_session_is_reserved_no_more_and_a_held_one_until_it_is_invoiced(network: Network) -> None:
+    guarantee = guarantee_at()
+    missed, held = (
+        book(guarantee, network.free_slot(starts_at=soon(hours), service=service), service=service).body
+        for hours, service in ((72, "first"), (96, "follow-up"))
+    )
+    for booking, kind in ((missed, "session.missed"), (held, "session.held")):
+        begun(booking["bookingId"])
+        assert network.event(kind, {"bookingId": booking["bookingId"]}).status == 202
+    kinds = [kind for kind, _ in booked(guarantee.claim_id)]
+    assert (kinds.count("reserved"), kinds.count("reservation-ended")) == (2, 1)
+
+
+def test_a_series_reserves_each_of_its_sessions(network: Network) -> None:
+    guarantee = guarantee_at()
+    slots = [
+        network.free_slot(starts_at=soon(hours), service=service)
+        for hours, service in ((72, "first"), (96, "follow-up"))
+    ]
+    assert book_series(guarantee, slots).status == 201
+    assert [kind for kind, _ in booked(guarantee.claim_id)].count("reserved") == 2
+
+
+def fee_of(guarantee: Guarantee) -> Decimal:
+    price = guarantee.price_of("first")
+    assert price
+    return price.amount

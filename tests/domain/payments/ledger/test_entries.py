@@ -10,7 +10,7 @@ from helsebro.payments.ledger import chart, commitments, payable_entries
 from helsebro.payments.ledger.balances import balance_in, balances_of, of_guarantee, sums_of
 from helsebro.payments.ledger.chart import ACCOUNTS, name_of
 from helsebro.payments.ledger.ledger_entry import LedgerEntry
-from tests.builders.domain.money import CLINIC, GUARANTEE, PRICE, cause, payable, refund_payable
+from tests.builders.money.case_money import CLINIC, GUARANTEE, PRICE, cause, payable, refund_payable
 
 FILE = "pfl_a"
 

@@ -12,8 +12,8 @@ from helsebro.caller import Caller
 from helsebro.claims.claim import Claim
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
-from helsebro.guarantees import promised_money
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.prices import promised_money
 from helsebro.ids import ClaimId, ClinicId, GuaranteeId, PractitionerId
 from helsebro_aws.claims.dynamo_claims import claim_in
 from helsebro_aws.claims.keys import claim_key_within

@@ -9,8 +9,8 @@ from functools import partial
 from helsebro.benefits.ledger import Ledger
 from helsebro.errors import Conflict, Unavailable
 from helsebro.events import Event
-from helsebro.guarantees import promised_money
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.prices import promised_money
 from helsebro.guarantees.standing import Standing, StandingOf
 from helsebro.ids import GuaranteeId
 from helsebro.local_day import local_day

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from helsebro.errors import VersionStale
 from helsebro.events import Event
-from helsebro.guarantees import promised_money
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.prices import promised_money
 from helsebro.guarantees.standing import StandingOf
 from helsebro.ids import GuaranteeId
 from helsebro.receipt import Receipt

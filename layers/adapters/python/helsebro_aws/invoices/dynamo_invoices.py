@@ -16,10 +16,10 @@ from typing import Any
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.ids import BookingId, InvoiceId, PayableId
-from helsebro.invoices import invoiced_money
 from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.money import invoiced_money
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro.local_day import local_day
 from helsebro.money import Money

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from helsebro.errors import NotFound
 from helsebro.ids import ClaimId
-from helsebro.reconciliation.difference import Difference
+from helsebro.reconciliation.difference import MoneyDifference
 from helsebro.reconciliation.reconcile import differences_in
 from helsebro_aws.claims.keys import claims_of_payer
 from helsebro_aws.dynamodb.tables import Tables, tables
@@ -25,7 +25,7 @@ class ComparedPage:
     """A page of cases; ``place`` is where the next one begins, None after the last."""
 
     cases: int
-    differences: tuple[Difference, ...]
+    differences: tuple[MoneyDifference, ...]
     place: str | None
 
 
@@ -56,7 +56,7 @@ class Comparison:
             str(found.items[-1]["listSk"]) if found.next_cursor and found.items else None,
         )
 
-    def differences(self, claim_id: ClaimId) -> tuple[Difference, ...]:
+    def differences(self, claim_id: ClaimId) -> tuple[MoneyDifference, ...]:
         """Returns the differences of a case that two reads have, one after the other."""
         try:
             first = differences_in(self.reader.read(claim_id))

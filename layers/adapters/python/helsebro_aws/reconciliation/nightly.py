@@ -14,7 +14,7 @@ from itertools import groupby
 
 from helsebro.errors import NotFound
 from helsebro.local_day import local_day
-from helsebro.reconciliation.difference import Difference
+from helsebro.reconciliation.difference import MoneyDifference
 from helsebro.reconciliation.reconciliation import Reconciliation
 from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.subject import ClaimReview
@@ -65,7 +65,7 @@ class NightlyReconciliation:
                 done("money.reconciled", payer=payer, cases=after.cases, differences=after.differences)
                 yield after
 
-    def _new_tasks(self, differences: Iterable[Difference]) -> Iterator[Task]:
+    def _new_tasks(self, differences: Iterable[MoneyDifference]) -> Iterator[Task]:
         """Yields a task for each case that differs, unless it has one for the same differences already."""
         for claim_id, of_case in groupby(differences, lambda each: each.claim_id):
             seen = sorted((each.kind, each.about, str(each.found), each.beside) for each in of_case)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from helsebro.reconciliation.difference import Difference
+from helsebro.reconciliation.difference import MoneyDifference
 from helsebro.reconciliation.reconciliation import Reconciliation
 from helsebro_aws.dynamodb.record import to_item
 
@@ -20,7 +20,7 @@ def shown(reconciliation: Reconciliation, language: str) -> dict[str, Any]:
     return {**kept, "listed": [_difference(each, language) for each in reconciliation.listed]}
 
 
-def _difference(difference: Difference, language: str) -> dict[str, Any]:
+def _difference(difference: MoneyDifference, language: str) -> dict[str, Any]:
     said = {**to_item(difference), "text": _texts()[difference.kind][language]}
     return {name: value for name, value in said.items() if value != ""}
 

@@ -12,7 +12,7 @@ from helsebro.errors import Conflict
 from helsebro.events import Event
 from helsebro.ids import RefundId, TaskId
 from helsebro.local_day import local_day
-from helsebro.payments.ledger.ledger_entry import Cause
+from helsebro.payments.ledger.ledger_entry import EntryCause
 from helsebro.payments.ledger.payable_entries import approved
 from helsebro.payments.payable import Payable
 from helsebro.refunds.refund import Refund, payable_id_for
@@ -94,5 +94,5 @@ class RefundApproval:
         return refund
 
 
-def _cause(refund: Refund, decision: StaffDecision) -> Cause:
-    return Cause(refund.refund_id, refund.claim_id, decision.at, refund.country)
+def _cause(refund: Refund, decision: StaffDecision) -> EntryCause:
+    return EntryCause(refund.refund_id, refund.claim_id, decision.at, refund.country)

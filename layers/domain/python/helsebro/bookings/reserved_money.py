@@ -6,7 +6,7 @@ from datetime import datetime
 
 from helsebro.bookings.booking import Booking
 from helsebro.payments.ledger.commitments import reservation_ended, reserved
-from helsebro.payments.ledger.ledger_entry import Cause, LedgerEntry
+from helsebro.payments.ledger.ledger_entry import EntryCause, LedgerEntry
 
 
 def of_booking(booking: Booking) -> tuple[LedgerEntry, ...]:
@@ -19,8 +19,8 @@ def of_end(booking: Booking, at: datetime) -> tuple[LedgerEntry, ...]:
     return reservation_ended(_cause(booking, at), booking.reserved)
 
 
-def _cause(booking: Booking, at: datetime) -> Cause:
-    return Cause(
+def _cause(booking: Booking, at: datetime) -> EntryCause:
+    return EntryCause(
         booking.booking_id,
         booking.claim_id,
         at,

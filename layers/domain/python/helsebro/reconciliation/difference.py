@@ -23,7 +23,7 @@ DifferenceKind = Literal[
 
 
 @dataclass(frozen=True)
-class Difference:
+class MoneyDifference:
     """``about`` is the id of the guarantee, payable, invoice, refund or cause that does not agree.
 
     ``expected`` is what follows from that, ``found`` what the ledger has. Both are None where a difference is

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from helsebro.reconciliation.difference import Difference
+from helsebro.reconciliation.difference import MoneyDifference
 
 MOST_LISTED = 50
 """More differences are counted, and each of their cases has its task."""
@@ -25,7 +25,7 @@ class Reconciliation:
     place: str | None
     cases: int = 0
     differences: int = 0
-    listed: tuple[Difference, ...] = ()
+    listed: tuple[MoneyDifference, ...] = ()
     ended_at: datetime | None = None
     version: int = 1
 
@@ -35,7 +35,7 @@ class Reconciliation:
         return self.ended_at is not None
 
     def after(
-        self, cases: int, found: Sequence[Difference], place: str | None, at: datetime
+        self, cases: int, found: Sequence[MoneyDifference], place: str | None, at: datetime
     ) -> Reconciliation:
         """Returns it after so many further cases; without a further ``place`` it is finished."""
         return replace(

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from helsebro.deadlines.service_level import TARGETS, KindLevel, ServiceReport
 from helsebro_aws.deadlines.insights.level_words import COMMA, LevelWords
-from helsebro_aws.platform.sheet_cells import sheet_of
+from helsebro_aws.papers.sheet_cells import sheet_of
 
 HOUR = timedelta(hours=1)
 

@@ -12,9 +12,9 @@ from helsebro.claims.claim import ClaimChanged
 from helsebro.claims.consent import must_be_in_force
 from helsebro.errors import BadInput
 from helsebro.events import Event
-from helsebro.guarantees import promised_money
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.prices import promised_money
 from helsebro.ids import ExtensionId
 from helsebro.local_day import local_day
 from helsebro.tasks import news

@@ -19,7 +19,7 @@ MOST_OF_A_DAY = 20_000
 """A sheet of more would be larger than an answer may be."""
 
 
-class TooManyEntries(Refused):
+class LedgerDayTooLarge(Refused):
     """The entries of the day are too many for one sheet; a page of them at a time is not."""
 
     code = "ledger-day-too-large"
@@ -51,9 +51,9 @@ class DynamoLedger:
         return [from_item(LedgerEntry, row) for row in page.items], page.next_cursor
 
     def whole_day(self, payer: str, day: date) -> list[LedgerEntry]:
-        """Returns a payer's entries of a local day, oldest first. Raises ``TooManyEntries``."""
+        """Returns a payer's entries of a local day, oldest first. Raises ``LedgerDayTooLarge``."""
         rows = self.tables.query_all(self.table, entries_of_day(payer, day), listing=True)
         found = [from_item(LedgerEntry, row) for row in islice(rows, MOST_OF_A_DAY + 1)]
         if len(found) > MOST_OF_A_DAY:
-            raise TooManyEntries()
+            raise LedgerDayTooLarge()
         return found

@@ -15,7 +15,7 @@ from typing import Any
 from helsebro.payments.ledger.chart import name_of
 from helsebro.payments.ledger.ledger_entry import LedgerEntry
 from helsebro_aws.dynamodb.record import instant
-from helsebro_aws.platform.sheet_cells import sheet_of
+from helsebro_aws.papers.sheet_cells import sheet_of
 from helsebro_aws.platform.stored_file import saved_as
 
 

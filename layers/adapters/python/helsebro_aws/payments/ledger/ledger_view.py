@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from helsebro.payments.ledger.balances import Balance
-from helsebro.payments.ledger.chart import Account, name_of
+from helsebro.payments.ledger.chart import AccountNumber, name_of
 from helsebro.payments.ledger.ledger_entry import LedgerEntry
 from helsebro_aws.dynamodb.record import to_item
 
@@ -25,5 +25,5 @@ def balance_shown(balance: Balance) -> dict[str, Any]:
     return {name: balance.money(value).as_json() for name, value in ore.items()}
 
 
-def _account(account: Account, language: str) -> dict[str, str]:
+def _account(account: AccountNumber, language: str) -> dict[str, str]:
     return {"number": account, "name": name_of(account, language)}

@@ -22,11 +22,11 @@ from helsebro.payments.ledger.chart import (
     RETURNED,
     SESSIONS,
     UNDER_WAY,
-    Account,
+    AccountNumber,
 )
 from helsebro.payments.ledger.ledger_entry import LedgerEntry, money_of
 
-Sums = Mapping[tuple[Currency, Account], int]
+Sums = Mapping[tuple[Currency, AccountNumber], int]
 """The balance of each account in øre, by currency, on the side on which the account grows."""
 
 
@@ -63,7 +63,7 @@ class Balance:
 
 def sums_of(entries: Iterable[LedgerEntry]) -> Sums:
     """Returns the balance of each account that the entries book on."""
-    sums: Counter[tuple[Currency, Account]] = Counter()
+    sums: Counter[tuple[Currency, AccountNumber]] = Counter()
     for entry in entries:
         for account, way in ((entry.debit, 1), (entry.credit, -1)):
             sums[entry.currency, account] += -way * entry.ore if account in ON_THE_RIGHT else way * entry.ore
@@ -100,7 +100,7 @@ def of_clinic(entries: Iterable[LedgerEntry], clinic_id: ClinicId) -> list[Ledge
 
 
 def _balance(sums: Sums, currency: Currency) -> Balance:
-    def on(account: Account) -> int:
+    def on(account: AccountNumber) -> int:
         return sums.get((currency, account), 0)
 
     return Balance(

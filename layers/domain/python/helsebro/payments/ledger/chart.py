@@ -11,23 +11,23 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
-Account = Literal[
+AccountNumber = Literal[
     "1900", "2410", "2420", "2430", "2440", "4100", "4200", "4300", "9100", "9110", "9900", "9910"
 ]
-ACCOUNTS: tuple[Account, ...] = get_args(Account)
+ACCOUNTS: tuple[AccountNumber, ...] = get_args(AccountNumber)
 
-BANK: Account = "1900"
-RECEIVED: Account = "2410"
-APPROVED: Account = "2420"
-UNDER_WAY: Account = "2430"
-RETURNED: Account = "2440"
-INVOICES: Account = "4100"
-REFUNDS: Account = "4200"
-SESSIONS: Account = "4300"
-GRANTED: Account = "9100"
-RESERVED: Account = "9110"
-GRANTED_CONTRA: Account = "9900"
-RESERVED_CONTRA: Account = "9910"
+BANK: AccountNumber = "1900"
+RECEIVED: AccountNumber = "2410"
+APPROVED: AccountNumber = "2420"
+UNDER_WAY: AccountNumber = "2430"
+RETURNED: AccountNumber = "2440"
+INVOICES: AccountNumber = "4100"
+REFUNDS: AccountNumber = "4200"
+SESSIONS: AccountNumber = "4300"
+GRANTED: AccountNumber = "9100"
+RESERVED: AccountNumber = "9110"
+GRANTED_CONTRA: AccountNumber = "9900"
+RESERVED_CONTRA: AccountNumber = "9910"
 
 ON_THE_RIGHT = frozenset({BANK, RECEIVED, APPROVED, UNDER_WAY, RETURNED, GRANTED_CONTRA, RESERVED_CONTRA})
 """The accounts whose balance grows by credits: what is owed, and what has left the bank."""
@@ -39,6 +39,6 @@ def _names() -> Mapping[str, Mapping[str, str]]:
     return named
 
 
-def name_of(account: Account, language: str) -> str:
+def name_of(account: AccountNumber, language: str) -> str:
     """Returns the name of an account in a language: ``da``, ``nb`` or ``en``."""
     return _names()[account][language]

@@ -14,7 +14,7 @@ from helsebro import ids
 from helsebro.ids import ClaimId, ClinicId, GuaranteeId, PayableId
 from helsebro.local_day import HOME, local_day
 from helsebro.money import Currency, Money
-from helsebro.payments.ledger.chart import Account
+from helsebro.payments.ledger.chart import AccountNumber
 
 EntryKind = Literal[
     "granted",
@@ -31,12 +31,12 @@ EntryKind = Literal[
 """``grant-ended`` undoes what no session will use of a grant, ``reservation-ended`` a reservation whose
 session was cancelled, missed or invoiced."""
 
-Accounts = tuple[Account, Account]
+Accounts = tuple[AccountNumber, AccountNumber]
 """The account that is debited, and the one that is credited."""
 
 
 @dataclass(frozen=True)
-class Cause:
+class EntryCause:
     """What an entry comes from: ``cause_id`` is the id of the guarantee, booking, invoice, file and the like.
 
     ``day`` is its local day, on which the entry is booked. Of ``guarantee_id``, ``clinic_id`` and
@@ -73,8 +73,8 @@ class LedgerEntry:
     day: date
     ore: int
     currency: Currency
-    debit: Account
-    credit: Account
+    debit: AccountNumber
+    credit: AccountNumber
     guarantee_id: GuaranteeId | None = None
     clinic_id: ClinicId | None = None
     payable_id: PayableId | None = None
@@ -86,7 +86,7 @@ class LedgerEntry:
 
 
 def entries_of(
-    kind: EntryKind, cause: Cause, amount: Money | None, accounts: Accounts
+    kind: EntryKind, cause: EntryCause, amount: Money | None, accounts: Accounts
 ) -> tuple[LedgerEntry, ...]:
     """Returns the entry of a cause; none without an amount, or for nothing.
 

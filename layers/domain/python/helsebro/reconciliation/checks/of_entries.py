@@ -8,7 +8,7 @@ from helsebro.payments.ledger import chart
 from helsebro.payments.ledger.balances import of_clinic, sums_of
 from helsebro.payments.ledger.ledger_entry import Accounts, EntryKind, LedgerEntry, money_of
 from helsebro.reconciliation.case_money import CaseMoney
-from helsebro.reconciliation.difference import Difference
+from helsebro.reconciliation.difference import MoneyDifference
 
 _EXPENSES = (chart.INVOICES, chart.REFUNDS, chart.SESSIONS)
 MOVES: Mapping[EntryKind, frozenset[Accounts]] = {
@@ -30,19 +30,19 @@ MOVES: Mapping[EntryKind, frozenset[Accounts]] = {
 """The accounts that an entry of each kind may book, debit first."""
 
 
-def differences(case: CaseMoney) -> Iterator[Difference]:
+def differences(case: CaseMoney) -> Iterator[MoneyDifference]:
     """Yields the differences of the entries of a case themselves."""
     guarantees = {guarantee.guarantee_id for guarantee in case.guarantees}
     payables = {payable.payable_id for payable in case.payables}
     bookings = {booking.booking_id for booking in case.bookings}
     for entry in case.entries:
         if _is_changed(entry, case):
-            yield Difference("entry-changed", case.claim_id, entry.entry_id, None, entry.amount)
+            yield MoneyDifference("entry-changed", case.claim_id, entry.entry_id, None, entry.amount)
         has_guarantee = entry.guarantee_id is None or entry.guarantee_id in guarantees
         has_payable = entry.payable_id is None or entry.payable_id in payables
         has_booking = not entry.cause_id.startswith("bkg_") or entry.cause_id in bookings
         if not (has_guarantee and has_payable and has_booking):
-            yield Difference("entry-without-cause", case.claim_id, entry.entry_id, None, entry.amount)
+            yield MoneyDifference("entry-without-cause", case.claim_id, entry.entry_id, None, entry.amount)
     yield from _below_zero(case)
 
 
@@ -53,7 +53,7 @@ def _is_changed(entry: LedgerEntry, case: CaseMoney) -> bool:
     return entry.entry_id != named or not booked or entry.ore <= 0 or entry.claim_id != case.claim_id
 
 
-def _below_zero(case: CaseMoney) -> Iterator[Difference]:
+def _below_zero(case: CaseMoney) -> Iterator[MoneyDifference]:
     """Yields each account that has less than nothing, of a clinic or of what members are paid back."""
     clinics = sorted({entry.clinic_id for entry in case.entries if entry.clinic_id and entry.payable_id})
     own = [(str(clinic), of_clinic(case.entries, clinic)) for clinic in clinics]
@@ -62,4 +62,4 @@ def _below_zero(case: CaseMoney) -> Iterator[Difference]:
         for (currency, account), ore in sorted(sums_of(entries).items()):
             if ore < 0:
                 found = money_of(ore, currency)
-                yield Difference("account-below-zero", case.claim_id, about, None, found, account)
+                yield MoneyDifference("account-below-zero", case.claim_id, about, None, found, account)

@@ -11,10 +11,10 @@ from helsebro.guarantees.prices.granted_amount import granted_amount
 from helsebro.money import Money
 from helsebro.payments.ledger.balances import balance_in, of_guarantee
 from helsebro.reconciliation.case_money import CaseMoney
-from helsebro.reconciliation.difference import Difference, DifferenceKind
+from helsebro.reconciliation.difference import DifferenceKind, MoneyDifference
 
 
-def differences(case: CaseMoney) -> Iterator[Difference]:
+def differences(case: CaseMoney) -> Iterator[MoneyDifference]:
     """Yields the differences of a case's guarantees."""
     for guarantee in case.guarantees:
         promised = granted_amount(guarantee)
@@ -23,13 +23,13 @@ def differences(case: CaseMoney) -> Iterator[Difference]:
         yield from _reserved(case, guarantee)
 
 
-def _granted(case: CaseMoney, guarantee: Guarantee, promised: Money) -> Iterator[Difference]:
+def _granted(case: CaseMoney, guarantee: Guarantee, promised: Money) -> Iterator[MoneyDifference]:
     own = of_guarantee(case.entries, guarantee.guarantee_id)
     now = balance_in(own, promised.currency)
     found, invoiced = now.money(now.granted), now.money(now.invoiced)
 
-    def difference(kind: DifferenceKind, expected: Money, has: Money | None) -> Difference:
-        return Difference(kind, case.claim_id, guarantee.guarantee_id, expected, has)
+    def difference(kind: DifferenceKind, expected: Money, has: Money | None) -> MoneyDifference:
+        return MoneyDifference(kind, case.claim_id, guarantee.guarantee_id, expected, has)
 
     if not any(entry.kind == "granted" for entry in own):
         yield difference("cause-without-entry", promised, None)
@@ -55,7 +55,7 @@ def _risen(case: CaseMoney, guarantee: Guarantee, promised: Money) -> Money:
     return replace(promised, amount=sum((more for more in above if more > 0), Decimal("0.00")))
 
 
-def _reserved(case: CaseMoney, guarantee: Guarantee) -> Iterator[Difference]:
+def _reserved(case: CaseMoney, guarantee: Guarantee) -> Iterator[MoneyDifference]:
     """Yields where another amount is reserved than that of sessions booked, or held and not invoiced."""
     own = of_guarantee(case.entries, guarantee.guarantee_id)
     standing = [
@@ -70,4 +70,4 @@ def _reserved(case: CaseMoney, guarantee: Guarantee) -> Iterator[Difference]:
         now = balance_in(own, currency)
         if expected != now.money(now.reserved):
             found = now.money(now.reserved)
-            yield Difference("reserved-differs", case.claim_id, guarantee.guarantee_id, expected, found)
+            yield MoneyDifference("reserved-differs", case.claim_id, guarantee.guarantee_id, expected, found)

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from helsebro.money import Money
 from helsebro.payments.ledger.balances import of_payable, sums_of
-from helsebro.payments.ledger.chart import APPROVED, BANK, RECEIVED, RETURNED, UNDER_WAY, Account
+from helsebro.payments.ledger.chart import APPROVED, BANK, RECEIVED, RETURNED, UNDER_WAY, AccountNumber
 from helsebro.payments.ledger.ledger_entry import money_of
 from helsebro.payments.ledger.payable_entries import EXPENSES
 from helsebro.payments.payable import Payable
 from helsebro.reconciliation.case_money import CaseMoney
-from helsebro.reconciliation.difference import Difference
+from helsebro.reconciliation.difference import MoneyDifference
 
-ACCOUNT_OF: Mapping[str, Account] = {
+ACCOUNT_OF: Mapping[str, AccountNumber] = {
     "approved": APPROVED,
     "ordered": APPROVED,
     "drafted": APPROVED,
@@ -23,20 +23,20 @@ ACCOUNT_OF: Mapping[str, Account] = {
     "paid": BANK,
 }
 """The account on which a payable of each status stands; one that is credited stands on none."""
-STANDS_ON: tuple[Account, ...] = (RECEIVED, APPROVED, UNDER_WAY, RETURNED, BANK)
+STANDS_ON: tuple[AccountNumber, ...] = (RECEIVED, APPROVED, UNDER_WAY, RETURNED, BANK)
 
 
-def differences(case: CaseMoney) -> Iterator[Difference]:
+def differences(case: CaseMoney) -> Iterator[MoneyDifference]:
     """Yields the differences of a case's payables."""
     for payable in case.payables:
         own = of_payable(case.entries, payable.payable_id)
         if own:
             yield from _standing(case, payable)
         elif payable.amount.amount:
-            yield Difference("cause-without-entry", case.claim_id, payable.payable_id, payable.amount)
+            yield MoneyDifference("cause-without-entry", case.claim_id, payable.payable_id, payable.amount)
 
 
-def _standing(case: CaseMoney, payable: Payable) -> Iterator[Difference]:
+def _standing(case: CaseMoney, payable: Payable) -> Iterator[MoneyDifference]:
     """Yields each account that has another amount of the payable than its status says."""
     own, currency = of_payable(case.entries, payable.payable_id), payable.amount.currency
     sums, zero = sums_of(own), Money.zero(currency)
@@ -53,6 +53,6 @@ def _standing(case: CaseMoney, payable: Payable) -> Iterator[Difference]:
 
 
 def _differs(
-    case: CaseMoney, payable: Payable, expected: Money, found: Money, account: Account | str
-) -> Difference:
-    return Difference("payable-differs", case.claim_id, payable.payable_id, expected, found, account)
+    case: CaseMoney, payable: Payable, expected: Money, found: Money, account: AccountNumber | str
+) -> MoneyDifference:
+    return MoneyDifference("payable-differs", case.claim_id, payable.payable_id, expected, found, account)

@@ -10,7 +10,7 @@ from helsebro.guarantees.prices.granted_amount import granted_amount
 from helsebro.money import Money
 from helsebro.payments.ledger.balances import balance_in
 from helsebro.payments.ledger.commitments import grant_ended, granted
-from helsebro.payments.ledger.ledger_entry import Cause, LedgerEntry
+from helsebro.payments.ledger.ledger_entry import EntryCause, LedgerEntry
 
 
 def of_issue(guarantee: Guarantee, at: datetime) -> tuple[LedgerEntry, ...]:
@@ -52,8 +52,8 @@ def _missing(guarantee: Guarantee, entries: Sequence[LedgerEntry], target: Money
     return target - now.money(now.granted)
 
 
-def _cause(guarantee: Guarantee, cause_id: str, at: datetime) -> Cause:
-    return Cause(
+def _cause(guarantee: Guarantee, cause_id: str, at: datetime) -> EntryCause:
+    return EntryCause(
         cause_id,
         guarantee.claim_id,
         at,

@@ -12,12 +12,12 @@ from helsebro.benefits.reservation import Purpose
 from helsebro.benefits.use import Spent, Use
 from helsebro.bookings import reserved_money
 from helsebro.bookings.booking import Booking
-from helsebro.guarantees import promised_money
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.prices import promised_money
 from helsebro.ids import BookingId, ClinicId, InvoiceId, PersonId, PractitionerId, RefundId, SlotId
 from helsebro.money import Money
 from helsebro.payments.ledger import commitments, payable_entries
-from helsebro.payments.ledger.ledger_entry import Cause
+from helsebro.payments.ledger.ledger_entry import EntryCause
 from helsebro.payments.payable import Payable, id_for_invoice
 from helsebro.reconciliation.case_money import CaseMoney
 from helsebro.refunds.refund import payable_id_for
@@ -32,10 +32,10 @@ INVOICE, REFUND = InvoiceId("inv_a"), RefundId(ids.within("ref", CLAIM_ID, b"ref
 PRICE = Money.of(450)
 
 
-def cause(cause_id: str, of: Guarantee | None = GUARANTEE) -> Cause:
+def cause(cause_id: str, of: Guarantee | None = GUARANTEE) -> EntryCause:
     """A cause in the case, under the guarantee."""
     guarantee_id = of.guarantee_id if of else None
-    return Cause(cause_id, CLAIM_ID, AT, guarantee_id=guarantee_id, clinic_id=CLINIC if of else None)
+    return EntryCause(cause_id, CLAIM_ID, AT, guarantee_id=guarantee_id, clinic_id=CLINIC if of else None)
 
 
 def payable(**changes: Any) -> Payable:

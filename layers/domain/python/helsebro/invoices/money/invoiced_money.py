@@ -10,7 +10,7 @@ from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.money import Money
 from helsebro.payments.ledger import commitments, payable_entries
-from helsebro.payments.ledger.ledger_entry import Cause, LedgerEntry
+from helsebro.payments.ledger.ledger_entry import EntryCause, LedgerEntry
 from helsebro.payments.payable import Payable
 
 
@@ -44,12 +44,12 @@ def _reserved(facts: InvoiceFacts, bookings: Iterable[BookingId]) -> Money | Non
     return sum(amounts[1:], amounts[0]) if amounts else None
 
 
-def _cause(accepted: ReceivedInvoice, facts: InvoiceFacts, payable: Payable) -> Cause:
+def _cause(accepted: ReceivedInvoice, facts: InvoiceFacts, payable: Payable) -> EntryCause:
     guarantee, payer = facts.own_guarantee, facts.payer
     assert guarantee
     assert payer
     assert accepted.judged_at
-    return Cause(
+    return EntryCause(
         accepted.invoice_id,
         payable.claim_id,
         accepted.judged_at,

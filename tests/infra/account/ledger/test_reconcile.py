@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from infra.account.reconcile import run
+from infra.account.ledger.reconcile import run
 
 DIFFERENCE = {
     "kind": "granted-differs",
@@ -47,3 +47,14 @@ def test_it_goes_on_from_where_the_function_stopped() -> None:
     answers = Answers(begun, {"cases": 1, "differences": []})
     assert run(answers) == 1
     assert answers.calls[1] == {"byHand": True, "payer": "tryg", "place": "2026#clm_a"}
+
+
+def test_it_opens_the_ledger_of_older_cases_and_counts_the_entries(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    answers = Answers({"cases": 3, "differences": [], "opened": 5})
+    assert run(answers, opens=True) == 0
+    assert (answers.calls, capsys.readouterr().out) == (
+        [{"byHand": True, "open": True}],
+        "3 cases, 5 entries opened\n",
+    )
