@@ -10,7 +10,7 @@ from datetime import datetime
 from helsebro.errors import BadInput, Fault
 from helsebro.events import Event
 from helsebro.payments.ledger import payable_entries
-from helsebro.payments.ledger.ledger_entry import Cause
+from helsebro.payments.ledger.ledger_entry import EntryCause
 from helsebro.payments.payable import Payable
 from helsebro.payments.payee_register import PayeeNotInForce, pay_to
 from helsebro.tasks import news
@@ -58,7 +58,7 @@ class ReturnedPayments:
         if payable.status != "returned" or payable.file_id != task.subject.file_id:
             return [], []
         home = self.runs.find(task.payer, task.subject.file_id).home
-        cause = Cause(task.task_id, payable.claim_id, decision.at, home)
+        cause = EntryCause(task.task_id, payable.claim_id, decision.at, home)
         data = {"payableId": payable.payable_id, "fileId": task.subject.file_id}
         if decision.decision == "deny":
             change = self.payables.replacement(payable, payable.written_off(), PayableMoved())

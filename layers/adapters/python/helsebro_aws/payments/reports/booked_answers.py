@@ -8,7 +8,7 @@ from datetime import datetime
 
 from helsebro.payments.bank.bank_answer import BankAnswer
 from helsebro.payments.ledger import payable_entries
-from helsebro.payments.ledger.ledger_entry import Cause
+from helsebro.payments.ledger.ledger_entry import EntryCause
 from helsebro.payments.payable import Payable, PayableKind
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro_aws.dynamodb.operations import Operation
@@ -69,5 +69,5 @@ def _in_that_file(found: MatchedAnswer) -> Payable:
     return found.payable
 
 
-def _cause(payable: Payable, run: PaymentRun, at: datetime) -> Cause:
-    return Cause(run.file_id, payable.claim_id, at, run.home)
+def _cause(payable: Payable, run: PaymentRun, at: datetime) -> EntryCause:
+    return EntryCause(run.file_id, payable.claim_id, at, run.home)
