@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,9 @@ from helsebro_aws.clinic_systems.event_answer import EventIdsAnswer
 from helsebro_aws.deadlines.dynamo_deadlines import DynamoDeadlines
 from helsebro_aws.outbox import outbox_row
 from helsebro_aws.outbox.feed_numbers import FeedNumbers
+from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.webhooks.sent_shape import SENT
+from local.journey.payer_numbers import gln_of
 from tests.builders import decisions, extensions, network
 from tests.builders.calls import LambdaContext, ask, event, member, staff
 from tests.builders.claims import consent, outbox_rows
@@ -29,7 +32,11 @@ from tests.builders.clinics.doubtful_invoices import in_review
 from tests.builders.clinics.matches import decline, insured_guarantee, match
 from tests.builders.domain.deadlines import LASTS, STARTED, running
 from tests.builders.invoice_stage import Stage, staged
+from tests.builders.invoices import DANISH_PAYER
 from tests.builders.kept_deadlines import KeptDeadlines
+from tests.builders.payments.bank_stage import applied, debit, with_the_bank
+from tests.builders.payments.bank_stage import booked as booked_rows
+from tests.builders.payments.payment_stage import set_paying_account
 
 SAMPLES = {path.stem: path for path in (Path(__file__).parents[3] / "events/outgoing").glob("*.*.json")}
 ID = re.compile(r"([a-z]{3})_[a-z2-7]{6,200}")
@@ -122,6 +129,15 @@ def invoice_in_review() -> None:
     in_review(staged())
 
 
+def payment_sent() -> None:
+    stage = staged("tryg")
+    judge(stage, stage.invoice(payer=replace(DANISH_PAYER, endpoint=gln_of("tryg"))))
+    set_paying_account("tryg")
+    file_id = with_the_bank()
+    [paid], _ = DynamoPayables().with_status("tryg", "sent", 10, None)
+    applied(booked_rows(debit(paid, file_id)))
+
+
 HAPPENS: dict[str, Callable[[], object]] = {
     "booking.created": booked,
     "booking.rescheduled": booking_rescheduled,
@@ -135,6 +151,7 @@ HAPPENS: dict[str, Callable[[], object]] = {
     "invoice.in-review": invoice_in_review,
     "invoice.rejected": invoice_rejected,
     "match.ended": match_ended,
+    "payment.sent": payment_sent,
 }
 
 
@@ -145,13 +162,20 @@ def sent(aws: dict[str, Any], kind: str) -> str:
     return Delivery.of(json.loads(published.detail), "whe_a", published.at).body
 
 
+def each_id(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yields every value with its name, each of a list by itself."""
+    for name, value in data.items():
+        for each in value if isinstance(value, list) else [value]:
+            yield name, str(each)
+
+
 def shape(body: str) -> dict[str, Any]:
     """Returns the body without what differs each time: no time or number, and only the prefix of each id."""
     told = json.loads(body)
     assert told["sequence"] >= 1
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z", told["timestamp"])
     links = told["data"].pop("links", {})
-    kinds = {name: ID.fullmatch(str(value)) for name, value in told["data"].items()}
+    kinds = {name: ID.fullmatch(value) for name, value in each_id(told["data"])}
     return {
         **told,
         "timestamp": "",
@@ -225,5 +249,5 @@ def test_a_sample_holds_only_ids_and_no_id_of_a_person(kind: str) -> None:
     assert not re.search(r"\d{6}-?\d{4}", json.dumps(sample["data"]))
     links = sample["data"].pop("links", {})
     assert links in ({}, {"booking": f"/v1/bookings/{sample['data'].get('bookingId')}"})
-    named = [ID.fullmatch(value) for name, value in sample["data"].items() if name not in BESIDE_IDS]
+    named = [ID.fullmatch(value) for name, value in each_id(sample["data"]) if name not in BESIDE_IDS]
     assert all(one and one[1] != "per" for one in named)

@@ -31,9 +31,8 @@ from helsebro_aws.messages.keys import (
 )
 from helsebro_aws.network.keys import practitioners_of_clinic
 from helsebro_aws.notifications.letters.keys import letters_in
-from helsebro_aws.payments.keys import payables_with_status
-from helsebro_aws.payments.ledger.keys import entries_of_day
 from helsebro_aws.payments.keys import payables_with_status, runs_in_state
+from helsebro_aws.payments.ledger.keys import entries_of_day
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.enrolled.policy_listing import place_of
 from helsebro_aws.policies.keys import index_partition, insured_key, policy_partition

@@ -23,7 +23,7 @@ from helsebro.payments.reports.rule_on_transfer import out_of_place, rule_by_ord
 from helsebro.payments.runs.end_to_end import end_to_end_id
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
-from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.retry import ATTEMPTS, retry_on_conflict
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.payments.reports.bank_effect import BankTasks, Stored
 from helsebro_aws.payments.reports.booked_answers import BookedAnswers
@@ -63,6 +63,7 @@ class ReportApplying:
     matching: AnswerMatching = field(default_factory=AnswerMatching)
     now: Callable[[], datetime] = clock.now
     most_commits: int = MOST_COMMITS
+    attempts: int = ATTEMPTS
 
     def run(self, payer: str, report_id: BankReportId) -> ReceivedReport:
         """Returns the report after a part of it, or all, is applied; a second call changes nothing."""
@@ -93,7 +94,7 @@ class ReportApplying:
         answer = part.answers[number - 1]
         act = self._transfer if answer.scope == "transfer" else self._batch
         try:
-            retry_on_conflict(lambda: act(part, number, answer), Conflict)
+            retry_on_conflict(lambda: act(part, number, answer), Conflict, attempts=self.attempts)
         except NoMatch as nothing:
             row = row_of(part.report.report_id, number, answer, Ruling("unmatched", why=nothing.why))
             self._keep(part, row, NOTHING)
@@ -164,7 +165,7 @@ class ReportApplying:
         return rule_on_batch(answer, lines, covered, run)
 
     def _follow_batch(self, part: _Part, answer: BankAnswer, line: RunLine) -> None:
-        retry_on_conflict(lambda: self._one_of_batch(part, answer, line), Conflict)
+        retry_on_conflict(lambda: self._one_of_batch(part, answer, line), Conflict, attempts=self.attempts)
 
     def _one_of_batch(self, part: _Part, answer: BankAnswer, listed: RunLine) -> None:
         payer = part.report.payer
