@@ -59,7 +59,8 @@ def send_bank_report(call: Call) -> HttpAnswer:
     try:
         reports.receive(report, call.receipt(answer))
     except ReportKnown:
-        return HttpAnswer(202, _received(report, "repeated"))
+        answer = HttpAnswer(202, _received(report, "repeated"))
+        reports.answer(call.receipt(answer))
     return answer
 
 

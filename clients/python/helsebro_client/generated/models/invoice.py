@@ -37,6 +37,7 @@ class Invoice:
             read.
         kind (InvoiceKind | Unset): What the document is; absent until it is checked, or when it cannot be read.
         number (str | Unset): The clinic's own number; present once it is accepted.
+        paid_at (datetime.datetime | Unset): When the bank was known to have paid it. Absent until then.
         payable_id (str | Unset): What is to be paid; present for an accepted invoice, not for a credit note.
     """
 
@@ -50,6 +51,7 @@ class Invoice:
     judged_by: list[JudgedBy] | Unset = UNSET
     kind: InvoiceKind | Unset = UNSET
     number: str | Unset = UNSET
+    paid_at: datetime.datetime | Unset = UNSET
     payable_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -91,6 +93,10 @@ class Invoice:
 
         number = self.number
 
+        paid_at: str | Unset = UNSET
+        if not isinstance(self.paid_at, Unset):
+            paid_at = self.paid_at.isoformat()
+
         payable_id = self.payable_id
 
         field_dict: dict[str, Any] = {}
@@ -115,6 +121,8 @@ class Invoice:
             field_dict["kind"] = kind
         if number is not UNSET:
             field_dict["number"] = number
+        if paid_at is not UNSET:
+            field_dict["paidAt"] = paid_at
         if payable_id is not UNSET:
             field_dict["payableId"] = payable_id
 
@@ -176,6 +184,13 @@ class Invoice:
 
         number = d.pop("number", UNSET)
 
+        _paid_at = d.pop("paidAt", UNSET)
+        paid_at: datetime.datetime | Unset
+        if isinstance(_paid_at, Unset):
+            paid_at = UNSET
+        else:
+            paid_at = datetime.datetime.fromisoformat(_paid_at)
+
         payable_id = d.pop("payableId", UNSET)
 
         invoice = cls(
@@ -189,6 +204,7 @@ class Invoice:
             judged_by=judged_by,
             kind=kind,
             number=number,
+            paid_at=paid_at,
             payable_id=payable_id,
         )
 

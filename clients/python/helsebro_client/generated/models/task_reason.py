@@ -2,6 +2,7 @@ from typing import Literal
 
 TaskReason = Literal[
     "authorisation-unverified",
+    "bank-rows-unmatched",
     "calendar-unreadable",
     "deadline-missed",
     "facts-changed",
@@ -10,7 +11,9 @@ TaskReason = Literal[
     "match-declined",
     "money-differs",
     "notification-undeliverable",
+    "payment-differs",
     "payment-left-out",
+    "payment-returned",
     "practitioner-left",
     "reconsidered",
     "referred-on",
@@ -22,6 +25,7 @@ TaskReason = Literal[
 
 TASK_REASON_VALUES: set[TaskReason] = {
     "authorisation-unverified",
+    "bank-rows-unmatched",
     "calendar-unreadable",
     "deadline-missed",
     "facts-changed",
@@ -30,7 +34,9 @@ TASK_REASON_VALUES: set[TaskReason] = {
     "match-declined",
     "money-differs",
     "notification-undeliverable",
+    "payment-differs",
     "payment-left-out",
+    "payment-returned",
     "practitioner-left",
     "reconsidered",
     "referred-on",

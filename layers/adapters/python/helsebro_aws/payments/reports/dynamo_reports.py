@@ -88,6 +88,10 @@ class DynamoReports:
         )
         self.tables.commit([put, self._work(report, event)], events=[event], receipt=receipt)
 
+    def answer(self, receipt: Receipt) -> None:
+        """Stores the answer to a file that came before; nothing else changes."""
+        self.tables.commit([], receipt=receipt)
+
     def applying(self, report: ReceivedReport, row: ReportRow) -> list[Operation]:
         """Returns the operations that store what became of a row, once; they fail with ``RowApplied``."""
         key = as_attributes(report_row_key(report.payer, report.report_id, row.number))
