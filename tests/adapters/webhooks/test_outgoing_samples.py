@@ -12,17 +12,13 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from helsebro import events, ids
+from helsebro import events
 from helsebro.deadlines.clocks import CLOCKS
-from helsebro.ids import BookingId, ClinicId
+from helsebro.ids import ClinicId
 from helsebro.webhooks.delivery import Delivery
 from helsebro.webhooks.endpoint import TEST_TYPE, WebhookEndpoint
-from helsebro_aws.bookings.keys import booking_key
 from helsebro_aws.clinic_systems.event_answer import EventIdsAnswer
 from helsebro_aws.deadlines.dynamo_deadlines import DynamoDeadlines
-from helsebro_aws.dynamodb.keys import as_attributes
-from helsebro_aws.dynamodb.tables import Put, Update, tables
-from helsebro_aws.invoices.keys import invoice_key
 from helsebro_aws.outbox import outbox_row
 from helsebro_aws.outbox.feed_numbers import FeedNumbers
 from helsebro_aws.webhooks.sent_shape import SENT
@@ -34,9 +30,7 @@ from tests.builders.clinics.matches import decline, insured_guarantee, match
 from tests.builders.domain.deadlines import LASTS, STARTED, running
 from tests.builders.invoice_stage import Stage, staged
 from tests.builders.kept_deadlines import KeptDeadlines
-from tests.builders.payments.bank_stage import applied, debit, with_the_bank
-from tests.builders.payments.bank_stage import booked as booked_rows
-from tests.builders.payments.payment_stage import owing
+from tests.builders.payments.bank_stage import pay_a_session
 
 SAMPLES = {path.stem: path for path in (Path(__file__).parents[3] / "events/outgoing").glob("*.*.json")}
 ID = re.compile(r"([a-z]{3})_[a-z2-7]{6,200}")
@@ -129,20 +123,6 @@ def invoice_in_review() -> None:
     in_review(staged())
 
 
-def payment_sent() -> None:
-    owed = owing().owes()
-    assert owed.invoice_id
-    assert owed.clinic_id
-    guarantee_id = ids.within("gar", owed.claim_id, b"guarantee")
-    booking_id = BookingId(ids.within("bkg", owed.claim_id, b"booking"))
-    key = as_attributes(booking_key(booking_id))
-    settings, invoice = tables.settings, invoice_key(owed.clinic_id, owed.invoice_id)
-    session = {"bookingId": booking_id, "invoicedBy": owed.invoice_id}
-    under = Update(settings.money_table, *invoice, set={"guaranteeId": guarantee_id})
-    tables.commit([under, Put(settings.cases_table, {**key, **session})])
-    applied(booked_rows(debit(owed, with_the_bank())))
-
-
 HAPPENS: dict[str, Callable[[], object]] = {
     "booking.created": booked,
     "booking.rescheduled": booking_rescheduled,
@@ -156,7 +136,7 @@ HAPPENS: dict[str, Callable[[], object]] = {
     "invoice.in-review": invoice_in_review,
     "invoice.rejected": invoice_rejected,
     "match.ended": match_ended,
-    "payment.sent": payment_sent,
+    "payment.sent": pay_a_session,
 }
 
 

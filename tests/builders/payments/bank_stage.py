@@ -6,14 +6,18 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from helsebro.ids import PaymentFileId
+from helsebro import ids
+from helsebro.ids import BookingId, PaymentFileId
 from helsebro.payments.bank.bank_id import as_bank_id
 from helsebro.payments.payable import Payable
 from helsebro.payments.runs.end_to_end import end_to_end_id
-from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.bookings.keys import booking_key
+from helsebro_aws.dynamodb.keys import as_attributes
+from helsebro_aws.dynamodb.tables import Put, Update, tables
+from helsebro_aws.invoices.keys import invoice_key
 from tests.builders.bank import reports
 from tests.builders.calls import Answered, LambdaContext, ask, event
-from tests.builders.payments.payment_stage import DRAFTS
+from tests.builders.payments.payment_stage import DRAFTS, act, follow, owing, released
 
 PATH = "/v1/bank-reports"
 DAY = "2026-03-04"
@@ -123,12 +127,25 @@ def in_files_of_clinic(payable: Payable) -> int:
 
 def with_the_bank() -> PaymentFileId:
     """Drafts, releases, writes and sends a payment file of all that is approved, and returns its id."""
-    from tests.builders.payments.payment_stage import act, follow, released
-
     file_id = released()
     assert act(file_id, "sent").status == 200
     follow("payment-file.sent", file_id)
     return file_id
+
+
+def pay_a_session() -> None:
+    """Lets the bank pay an invoice for one session."""
+    owed = owing().owes()
+    assert owed.invoice_id
+    assert owed.clinic_id
+    guarantee_id = ids.within("gar", owed.claim_id, b"guarantee")
+    booking_id = BookingId(ids.within("bkg", owed.claim_id, b"booking"))
+    key = as_attributes(booking_key(booking_id))
+    settings, invoice = tables.settings, invoice_key(owed.clinic_id, owed.invoice_id)
+    session = {"bookingId": booking_id, "invoicedBy": owed.invoice_id}
+    under = Update(settings.money_table, *invoice, set={"guaranteeId": guarantee_id})
+    tables.commit([under, Put(settings.cases_table, {**key, **session})])
+    applied(booked(debit(owed, with_the_bank())))
 
 
 def _reports() -> Any:

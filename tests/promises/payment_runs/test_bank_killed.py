@@ -15,7 +15,7 @@ import pytest
 from helsebro.errors import Conflict
 from helsebro.ids import BankReportId, PaymentFileId
 from helsebro.payments.payable import Payable
-from helsebro_aws.dynamodb.operations import Operation, Put
+from helsebro_aws.dynamodb.operations import Operation, Put, Update
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.keys import report_work_key
@@ -199,9 +199,11 @@ class Unguarded(BookedAnswers):
 
     def paid(self, *of: Any) -> Any:
         changes, events = super().paid(*of)
-        return [
-            replace(change, when=None) if hasattr(change, "when") else change for change in changes
-        ], events
+        return [_unguarded(change) for change in changes], events
+
+
+def _unguarded(change: Operation) -> Operation:
+    return replace(change, when=None) if isinstance(change, Put | Update) else change
 
 
 def booked_twice(to: Owing, books: type[BookedAnswers]) -> int:

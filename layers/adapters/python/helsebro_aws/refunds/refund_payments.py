@@ -7,7 +7,7 @@ from datetime import datetime
 from helsebro.events import Event
 from helsebro.payments.payable import Payable
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.payments.reports.bank_effect import Stored
+from helsebro_aws.payments.reports.bank_effect import AlsoStored
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 
 
@@ -17,7 +17,7 @@ class RefundPayments:
     def __init__(self, on: Tables = tables) -> None:
         self.refunds = DynamoRefunds(on)
 
-    def follow(self, payable: Payable, at: datetime) -> Stored:
+    def follow(self, payable: Payable, at: datetime) -> AlsoStored:
         """Returns what stores that a refund is paid, or approved again; the commit fails with ``Conflict``
         when it was changed since it was read.
         """

@@ -102,8 +102,8 @@ class Refund:
     ``country`` gives the time zone of its days. ``question`` is what finance asked the member during review,
     at ``asked_at``, until it is answered; ``replies`` are the answers, each with its question. ``open_facts``
     are the facts of the case that the member can answer and on which its amount hung when it was first
-    proposed. ``digests`` are those of the bytes of each document; an older refund has none.
-    ``paid_at`` is when the bank was known to have paid, ``payment_returned_at`` when its payment had failed.
+    proposed. ``digests`` are those of the bytes of each document; an older refund has none. ``paid_at`` is
+    when the bank had paid, ``payment_returned_at`` when the payment had failed.
     """
 
     refund_id: RefundId
@@ -200,9 +200,8 @@ class Refund:
 
     def payment_returned(self, at: datetime) -> Refund:
         """Returns the refund after the bank rejected its payment or the money came back: approved again."""
-        return replace(
-            self, status=self._outcome, paid_at=None, payment_returned_at=at, version=self.version + 1
-        )
+        after = replace(self, paid_at=None, payment_returned_at=at, version=self.version + 1)
+        return replace(after, status=self._outcome)
 
     @property
     def _outcome(self) -> RefundOutcome:

@@ -13,7 +13,7 @@ from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.subject import BankReportReview, PaymentReview
 from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.payments.reports.bank_effect import Stored
+from helsebro_aws.payments.reports.bank_effect import AlsoStored
 from helsebro_aws.tasks.follow_ups import FollowUps
 
 WITHIN = timedelta(days=3)
@@ -26,7 +26,7 @@ class BankTasks:
     def __init__(self, on: Tables = tables) -> None:
         self.follow_ups = FollowUps(on)
 
-    def of_returned(self, payable: Payable, line: RunLine, at: datetime) -> Stored:
+    def of_returned(self, payable: Payable, line: RunLine, at: datetime) -> AlsoStored:
         """Returns what opens the task of a payable whose payment was rejected or came back."""
         subject = PaymentReview(payable.payable_id, line.file_id)
         doubt = PaymentDoubt(payable.amount, line.bank_reason, line.returned_on)
@@ -35,7 +35,7 @@ class BankTasks:
             follow_up("payments", subject, "payment-returned", about, at, WITHIN, payment=doubt)
         )
 
-    def of_difference(self, payable: Payable, row: ReportRow, at: datetime) -> Stored:
+    def of_difference(self, payable: Payable, row: ReportRow, at: datetime) -> AlsoStored:
         """Returns what opens the task of a row that says something else of a payable than is known."""
         assert row.file_id, "a row about a payable names its file"
         subject = PaymentReview(payable.payable_id, row.file_id)
@@ -45,13 +45,13 @@ class BankTasks:
             follow_up("payments", subject, "payment-differs", about, at, WITHIN, payment=doubt)
         )
 
-    def of_rows(self, report: ReceivedReport, at: datetime) -> Stored:
+    def of_rows(self, report: ReceivedReport, at: datetime) -> AlsoStored:
         """Returns what opens the task of a report with rows that name no payable, one for all of them."""
         subject = BankReportReview(report.report_id)
         return self._opening(
             follow_up("payments", subject, "bank-rows-unmatched", report.report_id, at, WITHIN)
         )
 
-    def _opening(self, task: Task) -> Stored:
+    def _opening(self, task: Task) -> AlsoStored:
         operation, opened = self.follow_ups.opening(task)
         return [operation], [opened]

@@ -16,7 +16,7 @@ from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Tables, Update, tables
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.invoices.keys import invoice_key
-from helsebro_aws.payments.reports.bank_effect import Stored
+from helsebro_aws.payments.reports.bank_effect import AlsoStored
 
 
 class InvoicePayments:
@@ -25,7 +25,7 @@ class InvoicePayments:
     def __init__(self, on: Tables = tables) -> None:
         self.tables, self.invoices = on, DynamoInvoices(on)
 
-    def follow(self, payable: Payable, at: datetime) -> Stored:
+    def follow(self, payable: Payable, at: datetime) -> AlsoStored:
         """Returns what stores that an invoice is paid, or accepted again; the commit fails with ``Conflict``
         when it was changed since it was read.
         """

@@ -21,7 +21,7 @@ from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.payments.ledger.entries import entry_operations
-from helsebro_aws.payments.reports.bank_effect import Stored
+from helsebro_aws.payments.reports.bank_effect import AlsoStored
 from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
@@ -53,7 +53,7 @@ class ReturnedPayments:
         )
         return after
 
-    def _decided(self, payable: Payable, task: Task, decision: StaffDecision) -> Stored:
+    def _decided(self, payable: Payable, task: Task, decision: StaffDecision) -> AlsoStored:
         assert isinstance(task.subject, PaymentReview)
         if payable.status != "returned" or payable.file_id != task.subject.file_id:
             return [], []

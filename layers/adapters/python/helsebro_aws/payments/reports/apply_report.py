@@ -25,7 +25,7 @@ from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
 from helsebro_aws.dynamodb.retry import ATTEMPTS, retry_on_conflict
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.payments.reports.bank_effect import BankTasks, Stored
+from helsebro_aws.payments.reports.bank_effect import AlsoStored, OpensBankTasks
 from helsebro_aws.payments.reports.booked_answers import BookedAnswers
 from helsebro_aws.payments.reports.dynamo_reports import DynamoReports, ReportFollowed, RowApplied
 from helsebro_aws.payments.reports.matched_answer import AnswerMatching, MatchedAnswer, NoMatch
@@ -35,7 +35,7 @@ from helsebro_aws.platform import clock
 
 MOST_COMMITS = 400
 """About how many commits one run of the function makes; a row about a whole file makes up to 500 more."""
-NOTHING: Stored = ((), ())
+NOTHING: AlsoStored = ((), ())
 
 
 @dataclass
@@ -55,7 +55,7 @@ class ReportApplying:
 
     read: Callable[[bytes], BankReport]
     booked: BookedAnswers
-    tasks: BankTasks
+    tasks: OpensBankTasks
     on: Tables = tables
     reports: DynamoReports = field(default_factory=DynamoReports)
     files: ReportFiles = field(default_factory=ReportFiles)
@@ -114,7 +114,7 @@ class ReportApplying:
             self._is_sent(part, found.run)
         self._keep(part, row, self._stored(found, answer, row, at))
 
-    def _stored(self, found: MatchedAnswer, answer: BankAnswer, row: ReportRow, at: datetime) -> Stored:
+    def _stored(self, found: MatchedAnswer, answer: BankAnswer, row: ReportRow, at: datetime) -> AlsoStored:
         if row.effect == "paid":
             return self.booked.paid(found, answer, at)
         if row.effect == "returned":
@@ -123,7 +123,7 @@ class ReportApplying:
             return self.tasks.of_difference(found.payable, row, at)
         return NOTHING
 
-    def _keep(self, part: _Part, row: ReportRow, stored: Stored) -> None:
+    def _keep(self, part: _Part, row: ReportRow, stored: AlsoStored) -> None:
         """Stores what became of a row with all that follows from it; nothing when another run has done so."""
         changes, events = stored
         part.commits += 1

@@ -15,7 +15,7 @@ from helsebro_aws.dynamodb.operations import Operation
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
 from helsebro_aws.payments.ledger.entries import entry_operations
-from helsebro_aws.payments.reports.bank_effect import BankEffect, BankTasks, Stored
+from helsebro_aws.payments.reports.bank_effect import AlsoStored, BankEffect, OpensBankTasks
 from helsebro_aws.payments.reports.matched_answer import MatchedAnswer
 from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns
 from helsebro_aws.payments.runs.dynamo_usual_amounts import DynamoUsualAmounts
@@ -26,13 +26,13 @@ class BookedAnswers:
     """Returns what is stored. ``effects`` are those on what a kind of payable is owed for."""
 
     effects: Mapping[PayableKind, BankEffect]
-    tasks: BankTasks
+    tasks: OpensBankTasks
     on: Tables = tables
     runs: DynamoRuns = field(default_factory=DynamoRuns)
     payables: DynamoPayables = field(default_factory=DynamoPayables)
     usual: DynamoUsualAmounts = field(default_factory=DynamoUsualAmounts)
 
-    def paid(self, found: MatchedAnswer, answer: BankAnswer, at: datetime) -> Stored:
+    def paid(self, found: MatchedAnswer, answer: BankAnswer, at: datetime) -> AlsoStored:
         """Returns what stores that the bank has paid; the commit fails with ``Conflict`` if it was before."""
         before = _in_that_file(found)
         after, line = before.paid(), found.line.paid(answer.booked_on if answer.account else None)
@@ -46,7 +46,7 @@ class BookedAnswers:
         ]
         return [*booked, *changes], events
 
-    def returned(self, found: MatchedAnswer, answer: BankAnswer, at: datetime) -> Stored:
+    def returned(self, found: MatchedAnswer, answer: BankAnswer, at: datetime) -> AlsoStored:
         """Returns what stores that the payment was rejected or came back, with the task of finance."""
         before = _in_that_file(found)
         day = answer.booked_on if answer.account else None
