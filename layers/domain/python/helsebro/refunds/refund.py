@@ -103,7 +103,7 @@ class Refund:
     at ``asked_at``, until it is answered; ``replies`` are the answers, each with its question. ``open_facts``
     are the facts of the case that the member can answer and on which its amount hung when it was first
     proposed. ``digests`` are those of the bytes of each document; an older refund has none. ``paid_at`` is
-    when the bank had paid, ``payment_returned_at`` when the payment had failed.
+    when the bank had paid, ``payment_returned_at`` when that failed.
     """
 
     refund_id: RefundId
@@ -174,13 +174,10 @@ class Refund:
     def answered(
         self, text: str, at: datetime, by: FactRole, document_id: DocumentId | None = None
     ) -> Refund:
-        """Returns the refund with the member's answer, which closes the question of finance.
-
-        A paper answers without words.
-        """
-        reply = MemberReply(
-            self.question or "", text, at, by, document_id=document_id, asked_at=self.asked_at
-        )
+        """Returns the refund with the member's answer, which closes the question. A paper has no words."""
+        asked, paper = self.question or "", document_id
+        asked, on = self.question or "", self.asked_at
+        reply = MemberReply(asked, text, at, by, document_id=document_id, asked_at=on)
         return replace(self, question=None, replies=(*self.replies, reply), version=self.version + 1)
 
     def decided(self, decision: StaffDecision, proposal: Proposal | None) -> Refund:
@@ -200,8 +197,8 @@ class Refund:
 
     def payment_returned(self, at: datetime) -> Refund:
         """Returns the refund after the bank rejected its payment or the money came back: approved again."""
-        after = replace(self, paid_at=None, payment_returned_at=at, version=self.version + 1)
-        return replace(after, status=self._outcome)
+        version, status = self.version + 1, self._outcome
+        return replace(self, status=status, paid_at=None, payment_returned_at=at, version=version)
 
     @property
     def _outcome(self) -> RefundOutcome:
