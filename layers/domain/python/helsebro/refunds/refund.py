@@ -102,8 +102,7 @@ class Refund:
     ``country`` gives the time zone of its days. ``question`` is what finance asked the member during review,
     at ``asked_at``, until it is answered; ``replies`` are the answers, each with its question. ``open_facts``
     are the facts of the case that the member can answer and on which its amount hung when it was first
-    proposed. ``digests`` are those of the bytes of each document; an older refund has none. ``paid_at`` is
-    when the bank had paid, ``payment_returned_at`` when that failed.
+    proposed. ``digests`` are those of their bytes. ``paid_at`` and ``payment_returned_at`` are the bank's.
     """
 
     refund_id: RefundId
@@ -175,7 +174,6 @@ class Refund:
         self, text: str, at: datetime, by: FactRole, document_id: DocumentId | None = None
     ) -> Refund:
         """Returns the refund with the member's answer, which closes the question. A paper has no words."""
-        asked, paper = self.question or "", document_id
         asked, on = self.question or "", self.asked_at
         reply = MemberReply(asked, text, at, by, document_id=document_id, asked_at=on)
         return replace(self, question=None, replies=(*self.replies, reply), version=self.version + 1)
@@ -197,8 +195,7 @@ class Refund:
 
     def payment_returned(self, at: datetime) -> Refund:
         """Returns the refund after the bank rejected its payment or the money came back: approved again."""
-        version, status = self.version + 1, self._outcome
-        return replace(self, status=status, paid_at=None, payment_returned_at=at, version=version)
+        return replace(self.paid(at), status=self._outcome, paid_at=None, payment_returned_at=at)
 
     @property
     def _outcome(self) -> RefundOutcome:
