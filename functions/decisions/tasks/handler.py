@@ -27,7 +27,7 @@ from helsebro_aws.tasks.reviews import WORKED_BY, deciding, names_every_fault
 if TYPE_CHECKING:
     from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
 
-    from helsebro.tasks.doubts.payment_doubt import PaymentDoubt
+    from helsebro.tasks.doubts.finance_doubt import PaymentDoubt
     from helsebro.tasks.staff_decision import Verdict
     from helsebro_aws.decisions.listed.task_cases import TaskCases
     from helsebro_aws.onboarding.application_answer import OddityAnswer

@@ -11,8 +11,7 @@ from datetime import datetime, timedelta
 from helsebro import ids
 from helsebro.ids import TaskId
 from helsebro.tasks.declined_match import DeclinedMatch
-from helsebro.tasks.doubts.invoice_doubt import InvoiceDoubt
-from helsebro.tasks.doubts.payment_doubt import PaymentDoubt
+from helsebro.tasks.doubts.finance_doubt import InvoiceDoubt, PaymentDoubt
 from helsebro.tasks.doubts.register_doubt import RegisterDoubt
 from helsebro.tasks.missed_deadline import MissedDeadline
 from helsebro.tasks.practitioner_left import PractitionerLeft

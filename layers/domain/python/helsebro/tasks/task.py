@@ -13,8 +13,7 @@ from helsebro.coverage.answer import Answer
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, TaskId
 from helsebro.tasks.declined_match import DeclinedMatch
-from helsebro.tasks.doubts.invoice_doubt import InvoiceDoubt
-from helsebro.tasks.doubts.payment_doubt import PaymentDoubt
+from helsebro.tasks.doubts.finance_doubt import InvoiceDoubt, PaymentDoubt
 from helsebro.tasks.doubts.register_doubt import RegisterDoubt
 from helsebro.tasks.missed_deadline import MissedDeadline
 from helsebro.tasks.practitioner_left import PractitionerLeft

@@ -8,7 +8,7 @@ from helsebro.payments.payable import Payable
 from helsebro.payments.reports.received_report import ReceivedReport
 from helsebro.payments.reports.report_row import ReportRow
 from helsebro.payments.runs.run_line import RunLine
-from helsebro.tasks.doubts.payment_doubt import PaymentDoubt
+from helsebro.tasks.doubts.finance_doubt import PaymentDoubt
 from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.subject import BankReportReview, PaymentReview
 from helsebro.tasks.task import Task
