@@ -29,8 +29,8 @@ def add_functions(parts: Parts) -> None:
     # The network team decides whether a practitioner has the authorisation.
     grants.practitioners(parts, tasks, "put")
     grants.denials(parts, tasks, "put", "delete")
-    # Finance approves an invoice, or rejects it.
-    grants.items(parts, tasks, parts.tables.money, "get", "get-many", "update")
+    # Finance approves an invoice, or rejects it, and lets a returned payment be paid again.
+    grants.items(parts, tasks, parts.tables.money, "get", "get-many", "put", "update", "check")
     grants.ledgers(parts, tasks, "put", "update")
     grants.money(parts, tasks, partitions.MONEY_LEDGERS, "query", "put")
     grants.store_events(parts, tasks)

@@ -41,7 +41,7 @@ def add_functions(parts: Parts) -> None:
 
     record = parts.function("record_invoices")
     grants.items(parts, record, tables.money, "get", "put", "update")
-    of_invoices = ("received", "in-review", "accepted", "rejected")
+    of_invoices = ("received", "in-review", "accepted", "rejected", "paid", "unpaid")
     consumers.of_events(parts, record, [f"invoice.{what}" for what in of_invoices])
 
     preflight = parts.function(

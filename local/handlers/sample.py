@@ -36,6 +36,7 @@ SENDER = {
     "clinic_practitioners": CLINIC,
     "clinic_settings": "karen",
     "clinics": CLINIC,
+    "bank_reports": "tryg-finance",
     "contracts": CLINIC,
     "deadlines": "tryg-caseworker",
     "inbox": "tryg-caseworker",

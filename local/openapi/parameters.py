@@ -83,6 +83,7 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "practitionerId": _id(ids.PractitionerIdField),
     "profession": ("The profession, named by its treatment.", TEXT, "psychologist"),
     "refundId": _id(ids.RefundIdField),
+    "reportId": _id(ids.BankReportIdField),
     "service": ("The kind of session: `first`, `follow-up` or `debriefing`.", TEXT, "first"),
     "taskId": _id(ids.TaskIdField),
     "threadId": _id(ids.ThreadIdField),

@@ -111,7 +111,8 @@ def test_the_function_of_every_keyed_route_commits_receipts(name: str) -> None:
     assert module
     # A handler may leave the commit to a class of reports, as that of the clinics' events does, or to a
     # function that answers the call, as that of a new calendar feed does.
-    nouns = [type(value) for value in vars(module).values() if type(value).__name__.endswith("Reports")]
+    kinds = [type(value) for value in vars(module).values()]
+    nouns = [kind for kind in kinds if re.fullmatch(r"(?!Dynamo)\w*Reports", kind.__name__)]
     verbs = [vars(module).get(called) for called in route.__code__.co_names if called == "created"]
     sources = [inspect.getsource(left_to) for left_to in [*nouns, *verbs] if left_to]
     sources = sources or [inspect.getsource(module)]

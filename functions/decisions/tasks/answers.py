@@ -14,13 +14,9 @@ from helsebro.tasks.task import Queue, TaskReason, TaskStatus
 from helsebro_aws.calendars.found_practitioner_answer import WhyAnswer
 from helsebro_aws.guarantees.shapes.practitioner_left_answer import PractitionerLeftAnswer
 from helsebro_aws.guarantees.shapes.referral_answer import ReferralAnswer
-from helsebro_aws.http.fields.ids import (
-    ClinicIdField,
-    GuaranteeIdField,
-    PractitionerIdField,
-    TaskIdField,
-)
+from helsebro_aws.http.fields.ids import ClinicIdField, GuaranteeIdField, PractitionerIdField, TaskIdField
 from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer, Version
+from helsebro_aws.invoices.paying.payment_doubt_answer import PaymentDoubtAnswer
 from helsebro_aws.invoices.review.doubt_answer import InvoiceDoubtAnswer
 from helsebro_aws.network.registers.register_answer import RegisterDoubtAnswer
 from helsebro_aws.onboarding.application_answer import ApplicationAnswer, OddityAnswer, SignerAnswer
@@ -132,6 +128,11 @@ class TaskAnswer(TypedDict):
                 "of the child; until then, and after a denial, the enrolment opens nothing. "
                 "`payment-left-out`: no bank file can carry the payment; the line of the payment file says "
                 "why. Put it right, approve the task, and the next file takes it. "
+                "`payment-returned`: the bank rejected a payment, or the money came back. Approve it, and "
+                "the next payment file pays it again, to the account in force; deny it with a reason, and it "
+                "is written off. `payment-differs`: the bank says something else of a payment than is known, "
+                "and nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. "
+                "Ask the bank, then approve either. "
                 "`words-acute`, `words-crisis`: what was written in the report or an answer suggests an "
                 "acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper "
                 "came after the member had answered what was asked. Read it in the case, then approve the "
@@ -266,6 +267,15 @@ class TaskAnswer(TypedDict):
                 "is checked anew without what you approved; deny it with one of the reasons "
                 + ", ".join(f"`{reason}`" for reason in DENIALS)
                 + ", which the clinic reads in its own language."
+            ),
+        ]
+    ]
+    payment: NotRequired[
+        Annotated[
+            PaymentDoubtAnswer,
+            Field(
+                description="What the bank said, in a task with the reason `payment-returned` or "
+                "`payment-differs`."
             ),
         ]
     ]

@@ -27,6 +27,7 @@ from helsebro_aws.tasks.reviews import WORKED_BY, deciding, names_every_fault
 if TYPE_CHECKING:
     from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
 
+    from helsebro.tasks.doubts.finance_doubt import PaymentDoubt
     from helsebro.tasks.staff_decision import Verdict
     from helsebro_aws.decisions.listed.task_cases import TaskCases
     from helsebro_aws.onboarding.application_answer import OddityAnswer
@@ -84,7 +85,7 @@ def list_tasks(call: Call) -> HttpAnswer:
     returns="answers.DecidedTaskAnswer",
     refuses={
         409: "already-decided child-of-age claim-not-in-review consent-missing guardians-complete "
-        "proposal-outdated session-already-paid",
+        "payee-not-in-force proposal-outdated session-already-paid",
         422: "account-not-registered benefit-exceeded grant-clinic-unknown grant-clinic-without-treatment "
         "grant-practitioner-unknown nothing-to-extend",
     },
@@ -135,6 +136,8 @@ def _shown(task: Task, language: str, cases: TaskCases) -> TaskAnswer:
         shown["oddities"] = _oddities(task.oddities, language)
     for suggestion in shown.get("declined", {}).get("suggestions", ()):
         suggestion["why"] = {"codes": suggestion.pop("codes"), "text": suggestion["why"][language]}
+    if task.payment:
+        shown["payment"]["text"] = _said(task.payment, language)
     for place in shown.get("invoice", {}).get("first", ()):
         place["message"] = place.pop("text")[language]
     return cast("TaskAnswer", shown)
@@ -152,6 +155,13 @@ def _beside(found: Sequence[Task]) -> Mapping[TaskId, Mapping[str, Any]]:
     from helsebro_aws.onboarding.application_view import shown_with
 
     return shown_with(found)
+
+
+def _said(of: PaymentDoubt, language: str) -> str:
+    # Loaded for tasks about what a bank said only.
+    from helsebro_aws.payments.reports.report_view import in_words
+
+    return in_words(of.why, of.reason, language)
 
 
 def _oddities(codes: Sequence[str], language: str) -> list[OddityAnswer]:

@@ -118,6 +118,11 @@ class InvoiceAnswer(InvoiceParts):
             Field(description="The sessions in it; absent until checked or without a known guarantee."),
         ]
     ]
+    paidAt: NotRequired[
+        Annotated[
+            InstantShown, Field(description="When the bank was known to have paid it. Absent until then.")
+        ]
+    ]
     findings: Findings
     judgedBy: NotRequired[JudgedByShown]
     creditedBy: NotRequired[

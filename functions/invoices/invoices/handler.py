@@ -14,7 +14,7 @@ from helsebro.ids import ClinicId, InvoiceId, PayableId
 from helsebro.invoices.listed_invoice import status_named
 from helsebro.invoices.received_invoice import ReceivedInvoice, id_for
 from helsebro.local_day import local_day
-from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.http.answer import HttpAnswer, see_other
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -50,7 +50,8 @@ lists, counts = DynamoListedInvoices(), DynamoFindingCounts()
 payables = DynamoPayables()
 attachments, attachment_files = DynamoAttachments(), AttachmentFiles()
 INTERNAL = tuple(
-    "digest clinicId payer practitionerId taskId payTo approvedAt country judgedBy attachments".split()
+    "digest clinicId payer practitionerId taskId payTo approvedAt answeredAt country judgedBy "
+    "attachments".split()
 )
 UNLISTED = ("payer", "practitionerId", "changedAt")
 
@@ -106,6 +107,8 @@ def read_invoice(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
     shown["findings"] = [
         finding_shown(finding, language, to_finance=to_finance) for finding in invoice.findings
     ]
+    if invoice.status == "paid" and invoice.answered_at:
+        shown["paidAt"] = instant(invoice.answered_at)
     if not invoice.sessions:
         kept.pop("sessions", None)
     if invoice.payable_id:

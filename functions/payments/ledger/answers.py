@@ -17,13 +17,21 @@ class AccountAnswer(TypedDict):
     """An account of the chart of accounts."""
 
     number: Annotated[AccountNumber, Field(description="Its number. Those from 9000 on are memo accounts.")]
-    name: Annotated[str, Field(description="Its name, in the language of the call.")]
+    name: Annotated[
+        str, Field(description="Its name, in the language of the call.", examples=["Approved, not yet paid"])
+    ]
 
 
 class LedgerEntryAnswer(TypedDict):
     """An amount that was booked from one account to another. It never changes."""
 
-    entryId: Annotated[str, Field(description="The id of the entry, which follows from its cause.")]
+    entryId: Annotated[
+        str,
+        Field(
+            description="The id of the entry, which follows from its cause.",
+            examples=["inv_06h2qv38h956msgub0b89gbhnc#approved"],
+        ),
+    ]
     kind: Annotated[EntryKind, Field(description="What happened.")]
     day: Annotated[DayShown, Field(description="The local day on which it is booked.")]
     at: Annotated[InstantShown, Field(description="When it happened.")]
@@ -32,7 +40,10 @@ class LedgerEntryAnswer(TypedDict):
     credit: Annotated[AccountAnswer, Field(description="The account that is credited.")]
     causeId: Annotated[
         str,
-        Field(description="The id of what it comes from: a guarantee, booking, invoice, refund or file."),
+        Field(
+            description="The id of what it comes from: a guarantee, booking, invoice, refund or file.",
+            examples=["inv_06h2qv38h956msgub0b89gbhnc"],
+        ),
     ]
     claimId: ClaimIdField
     guaranteeId: NotRequired[GuaranteeIdField]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 payables = DynamoPayables()
-HIDDEN = ("payer", "payTo")
+HIDDEN = ("payer", "payTo", "pastFiles")
 
 
 @route.get(

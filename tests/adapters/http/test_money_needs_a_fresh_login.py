@@ -37,6 +37,7 @@ SAYS = "it says what a late change costs the member at the clinic, and nothing i
 ASKS = "it asks what would be covered, and changes nothing"
 
 WITHOUT_FRESH_LOGIN = {
+    "GET /v1/bank-reports/{reportId}": READS,
     "GET /v1/bookings": READS,
     "GET /v1/claims": READS,
     "GET /v1/claims/{claimId}": READS,

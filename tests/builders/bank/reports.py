@@ -11,6 +11,8 @@ from collections.abc import Iterable
 
 NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:"
 CREATED = "2026-03-04T08:00:00+01:00"
+BOOKED_ON = "2026-03-04"
+REFERENCE = "BANKREF-7"
 
 
 def document(family: str, inside: str) -> bytes:
@@ -73,7 +75,7 @@ def entry(
     """Returns an entry of an account; ``before`` is what stands before its status."""
     return (
         f'<Ntry><Amt Ccy="{ccy}">{amount}</Amt><CdtDbtInd>{side}</CdtDbtInd>{before}<Sts>{sts}</Sts>'
-        f"<BookgDt><Dt>2026-03-04</Dt></BookgDt><AcctSvcrRef>BANKREF-7</AcctSvcrRef>{inside}</Ntry>"
+        f"<BookgDt><Dt>{BOOKED_ON}</Dt></BookgDt><AcctSvcrRef>{REFERENCE}</AcctSvcrRef>{inside}</Ntry>"
     )
 
 

@@ -11,10 +11,10 @@ from lxml import etree
 
 from helsebro_aws.payments.bank.scheme import must_be_of_the_scheme
 from local.demo.http_client import client
+from local.journey.payment import PAY_FROM, people, person
 from local.journey.people import User
 from local.journey.steps import until
 from tests.journeys.invoices.invoiced_case import InvoicedCase
-from tests.journeys.payments.finance_people import PAY_FROM, people, person
 
 FILES = "/v1/payment-files"
 NAMES = {"pain": "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"}

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 import httpx
 
+from local.bank.received_file import received
+from local.bank.small_bank import status_report
+from local.demo.http_client import client
+from local.journey.payment import PAY_FROM, REPORTS, people
 from local.journey.people import User, Users
 from local.journey.steps import until
-from tests.journeys.payments.finance_people import PAY_FROM, people
 
 FILES = "/v1/payment-files"
 
@@ -27,8 +30,14 @@ def of_payment_files(users: Users) -> Iterator[httpx.Response]:
     yield whole
     yield releases.post(f"{path}/release", {}, **{"If-Match": whole.headers["etag"]})
     until("a written file", lambda: "writtenAt" in drafts.get(path).json())
-    yield drafts.get(f"{path}/content")
+    link = drafts.get(f"{path}/content")
+    yield link
+    content = client().get(link.headers["location"], timeout=60).content
     yield drafts.post(f"{path}/sent", {})
+    report = drafts.post_xml(REPORTS, status_report(received(content)))
+    yield report
+    yield drafts.get(f"{REPORTS}/{report.json()['reportId']}")
+    yield drafts.get(REPORTS)
     following = drafts.post(FILES, {}).json()["fileId"]
     until("the end of an empty file", lambda: _in(drafts, f"{FILES}/{following}", "cancelled"))
     yield drafts.delete(f"{FILES}/{following}")

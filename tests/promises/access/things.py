@@ -25,6 +25,7 @@ from tests.builders.messages.threads import BEFORE_A_CASE, of_case, set_canned, 
 from tests.builders.network import SECRET, book, hold, soon
 from tests.builders.payments.begun_files import begun_file
 from tests.builders.payments.payment_stage import set_paying_account
+from tests.builders.payments.received_reports import received_report
 from tests.builders.reports.drafts import draft_of
 from tests.promises.access.clinics import StagedClinic
 from tests.promises.access.households import Household
@@ -147,6 +148,7 @@ class Things:
 
     def _of_the_clinic(self) -> None:
         self.made["fileId"] = begun_file(self.of.payer).file_id
+        self.made["reportId"] = received_report(self.of.payer).report_id
         set_paying_account(self.of.payer)
         from functions.bookings.calendar_feeds.handler import handler as feeds
         from functions.invoices.invoices.handler import handler as invoices

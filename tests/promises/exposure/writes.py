@@ -21,6 +21,7 @@ from tests.promises.idempotent_routes import all_routes, caller_with
 
 CLINIC = ClinicId("cli_aaaaaaaa")
 XML = {
+    "POST /v1/bank-reports": "an XML document of a bank, which its reader judges",
     "POST /v1/invoices": "an XML document, which the official schemas and rules judge",
     "POST /v1/invoices/preflight": "the same document",
 }

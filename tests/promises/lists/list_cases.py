@@ -31,7 +31,7 @@ from helsebro_aws.messages.keys import (
 )
 from helsebro_aws.network.keys import practitioners_of_clinic
 from helsebro_aws.notifications.letters.keys import letters_in
-from helsebro_aws.payments.keys import payables_with_status, runs_in_state
+from helsebro_aws.payments.keys import bank_reports, payables_with_status, runs_in_state
 from helsebro_aws.payments.ledger.keys import entries_of_day
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.enrolled.policy_listing import place_of
@@ -43,6 +43,7 @@ from helsebro_aws.webhooks.dynamo_deliveries import DynamoDeliveries
 from tests.builders.calls import event, member, staff
 from tests.builders.domain.deadlines import running
 from tests.builders.network import ANNA, soon
+from tests.builders.payments.received_reports import received_report
 from tests.promises.lists.rows import Recorder, Row, around, listed, puts
 from tests.promises.lists.stage import ListStage, get, new_claim_id
 
@@ -389,6 +390,16 @@ CASES: tuple[ListCase, ...] = (
         "/v1/letters",
         lambda _: get("/v1/letters?state=queued"),
         lambda _, count: listed("cases", letters_in("tryg", "posted"), count),
+    ),
+    ListCase(
+        "/v1/bank-reports",
+        lambda _: get("/v1/bank-reports", "finance"),
+        lambda _, count: listed("money", bank_reports("other"), count),
+    ),
+    ListCase(
+        "/v1/bank-reports/{reportId}",
+        lambda _: get(f"/v1/bank-reports/{received_report().report_id}", "finance"),
+        lambda _, count: around("money", "tryg#rpt_other", count),
     ),
     ListCase(
         "/v1/payment-files",

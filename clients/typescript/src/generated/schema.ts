@@ -29,6 +29,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bank-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the payer's bank has sent, the latest first, with how many rows did what
+         * @description Lists what the payer's bank has sent, the latest first, with how many rows did what.
+         *
+         *     Who: finance.
+         */
+        get: operations["listBankReports"];
+        put?: never;
+        /**
+         * Receives a file from the payer's bank: a status report (pain.002), a statement or a notification
+         * @description Receives a file from the payer's bank: a status report (pain.002), a statement or a notification.
+         *
+         *     It is read at once, and refused with every fault; what it says is booked after the answer. The same file
+         *     sent again is the same report, with the state `repeated`: nothing is booked twice.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: finance.
+         */
+        post: operations["sendBankReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a bank report with a page of its rows: what each did, or why it did nothing
+         * @description Returns a bank report with a page of its rows: what each did, or why it did nothing.
+         *
+         *     The rows are in the order in which they are applied. Some are missing until its state is `applied`.
+         *
+         *     Who: finance.
+         */
+        get: operations["readBankReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings": {
         parameters: {
             query?: never;
@@ -4607,8 +4664,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A payment is on its way. Not sent yet: it comes with payments.
-         * @description A payment is on its way. Not sent yet: it comes with payments. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
+         * The payer's bank has made a payment to the clinic.
+         * @description The payer's bank has made a payment to the clinic. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
          */
         post: operations["onPaymentSent"];
         delete?: never;
@@ -4659,7 +4716,10 @@ export interface components {
         };
         /** @description An account of the chart of accounts. */
         Account: {
-            /** @description Its name, in the language of the call. */
+            /**
+             * @description Its name, in the language of the call.
+             * @example Approved, not yet paid
+             */
             name: string;
             /**
              * @description Its number. Those from 9000 on are memo accounts.
@@ -5106,6 +5166,238 @@ export interface components {
              * @example 0040
              */
             registrationNumber?: string | null;
+        };
+        /** @description A file from the payer's bank, and how many of its rows did what so far. */
+        BankReport: {
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            applied: number;
+            /**
+             * Format: date-time
+             * @description When all rows were applied, if so.
+             * @example 2026-11-21T10:15:00Z
+             */
+            appliedAt?: string;
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            differs: number;
+            /**
+             * @description The SHA-256 of the file, in hex.
+             * @example abababababababababababababababababababababababababababababababab
+             */
+            digest: string;
+            /**
+             * @description `status`: pain.002. `statement`: camt.053. `notification`: camt.054.
+             * @example status
+             * @enum {string}
+             */
+            kind: "status" | "statement" | "notification";
+            /**
+             * Format: date-time
+             * @description When the file was sent to us.
+             * @example 2026-11-21T10:15:00Z
+             */
+            receivedAt: string;
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            repeated: number;
+            /**
+             * @description The id of the bank report.
+             * @example rpt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            reportId: string;
+            /**
+             * @description How many rows it has.
+             * @example 42
+             */
+            rows: number;
+            /**
+             * @description `applied` once each row has done what it does; before `received`.
+             * @example received
+             * @enum {string}
+             */
+            state: "received" | "applied";
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            unmatched: number;
+        };
+        /** @description A page of a list. */
+        BankReportPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["BankReport"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description What one row of the file did. */
+        BankReportRow: {
+            /** @description The amount in the row. Absent when it has none. */
+            amount?: components["schemas"]["Money"];
+            /**
+             * @description The bank's own reference. Absent without.
+             * @example BANKREF-7
+             */
+            bankReference?: string;
+            /**
+             * Format: date
+             * @description When the bank booked it. Absent when it does not say.
+             * @example 2026-11-21
+             */
+            bookedOn?: string;
+            /**
+             * @description What it did to the payment.
+             * @example paid
+             * @enum {string}
+             */
+            effect: "paid" | "returned" | "none";
+            /**
+             * @description The payment file, when it is one of yours.
+             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            fileId?: string;
+            /**
+             * @description Its number in the order of applying.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description The payable, when it is one of yours.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId?: string;
+            /**
+             * @description How many payments it is about.
+             * @example 1
+             */
+            payments: number;
+            /**
+             * @description Where it stands in the file, as an XPath by local names.
+             * @example /Document/CstmrPmtStsRpt/OrgnlPmtInfAndSts[1]/TxInfAndSts[1]
+             */
+            place: string;
+            /**
+             * @description The bank's code of why. Absent without.
+             * @example AC04
+             */
+            reason?: string;
+            /**
+             * @description That code in words. Absent unless it was rejected or returned.
+             * @example The account is closed.
+             */
+            reasonText?: string;
+            /**
+             * @description What the bank says, in one word.
+             * @example accepted
+             * @enum {string}
+             */
+            said: "accepted" | "pending" | "paid" | "rejected" | "returned" | "other";
+            /**
+             * @description What the row is about.
+             * @example file
+             * @enum {string}
+             */
+            scope: "file" | "batch" | "transfer";
+            /**
+             * @description `applied`: it counts. `repeated`: it says nothing new. `unmatched`: it is about no payment of yours. `differs`: it says something else than is known, and nothing is booked.
+             * @example applied
+             * @enum {string}
+             */
+            state: "applied" | "repeated" | "unmatched" | "differs";
+            /**
+             * @description The bank's own code of it.
+             * @example ACSC
+             */
+            status: string;
+            /**
+             * @description What it did or why it did nothing, and what to do, in the caller's language.
+             * @example The payment is made.
+             */
+            text: string;
+            /**
+             * @description Why it is `unmatched` or `differs`, as a code; else absent.
+             * @example not-ours
+             * @enum {string}
+             */
+            why?: "not-ours" | "reference-unknown" | "account-not-yours" | "file-unknown" | "file-not-with-the-bank" | "not-in-that-file" | "not-an-answer" | "amount-differs" | "sum-differs" | "paid-after-rejection" | "paid-after-return" | "debited-again" | "rejected-after-paid" | "returned-before-paid" | "returned-again";
+        };
+        /** @description A page of a list. */
+        BankReportRowPage: {
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            applied: number;
+            /**
+             * Format: date-time
+             * @description When all rows were applied, if so.
+             * @example 2026-11-21T10:15:00Z
+             */
+            appliedAt?: string;
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            differs: number;
+            /**
+             * @description The SHA-256 of the file, in hex.
+             * @example abababababababababababababababababababababababababababababababab
+             */
+            digest: string;
+            /** @description The things of this page. */
+            items: components["schemas"]["BankReportRow"][];
+            /**
+             * @description `status`: pain.002. `statement`: camt.053. `notification`: camt.054.
+             * @example status
+             * @enum {string}
+             */
+            kind: "status" | "statement" | "notification";
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+            /**
+             * Format: date-time
+             * @description When the file was sent to us.
+             * @example 2026-11-21T10:15:00Z
+             */
+            receivedAt: string;
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            repeated: number;
+            /**
+             * @description The id of the bank report.
+             * @example rpt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            reportId: string;
+            /**
+             * @description How many rows it has.
+             * @example 42
+             */
+            rows: number;
+            /**
+             * @description `applied` once each row has done what it does; before `received`.
+             * @example received
+             * @enum {string}
+             */
+            state: "received" | "applied";
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            unmatched: number;
         };
         /** @description A benefit as a bar to draw, in whole percents of its limit. The three sum to 100. */
         Bar: {
@@ -7748,9 +8040,15 @@ export interface components {
         };
         /** @description Something that does not agree between the ledger and what it books. */
         Difference: {
-            /** @description The id of the guarantee, payable, invoice, refund or entry that does not agree. */
+            /**
+             * @description The id of the guarantee, payable, invoice, refund or entry that does not agree.
+             * @example gar_06h2qv38h956msgub0b89gbhnc
+             */
             about: string;
-            /** @description The number of the account, or the id of the other payment of a session. */
+            /**
+             * @description The number of the account, or the id of the other payment of a session.
+             * @example 2420
+             */
             beside?: string;
             /**
              * @description The id of the claim.
@@ -7767,7 +8065,10 @@ export interface components {
              * @enum {string}
              */
             kind: "granted-differs" | "granted-below-invoiced" | "reserved-differs" | "payable-differs" | "account-below-zero" | "benefits-differ" | "entry-without-cause" | "cause-without-entry" | "entry-changed" | "session-paid-twice";
-            /** @description The same in words, in the language of the call. */
+            /**
+             * @description The same in words, in the language of the call.
+             * @example The payable is paid, but the ledger does not have the payment.
+             */
             text: string;
         };
         /** @description A document of a case. */
@@ -8391,6 +8692,8 @@ export interface components {
              * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
              */
             bookingId?: string;
+            /** @description The sessions that it pays; empty when it pays none. */
+            bookingIds?: string[];
             /**
              * @description How: in crisis help by phone, else by phone or SMS.
              * @example phone-or-sms
@@ -10086,6 +10389,12 @@ export interface components {
              * @example 2026-17
              */
             number?: string;
+            /**
+             * Format: date-time
+             * @description When the bank was known to have paid it. Absent until then.
+             * @example 2026-11-21T10:15:00Z
+             */
+            paidAt?: string;
             /** @description What is paid for it; present for an accepted invoice, not for a credit note. */
             payable?: components["schemas"]["InvoicePayable"];
             /**
@@ -10459,7 +10768,10 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             at: string;
-            /** @description The id of what it comes from: a guarantee, booking, invoice, refund or file. */
+            /**
+             * @description The id of what it comes from: a guarantee, booking, invoice, refund or file.
+             * @example inv_06h2qv38h956msgub0b89gbhnc
+             */
             causeId: string;
             /**
              * @description The id of the claim.
@@ -10481,7 +10793,10 @@ export interface components {
             day: string;
             /** @description The account that is debited. */
             debit: components["schemas"]["Account"];
-            /** @description The id of the entry, which follows from its cause. */
+            /**
+             * @description The id of the entry, which follows from its cause.
+             * @example inv_06h2qv38h956msgub0b89gbhnc#approved
+             */
             entryId: string;
             /**
              * @description The id of the guarantee.
@@ -12657,13 +12972,25 @@ export interface components {
         };
         /** @description How many payments of the file have each oddity. One that none has is absent. */
         OddCounts: {
-            /** @example 2 */
+            /**
+             * @description How many payments have it.
+             * @example 2
+             */
             "first-payment"?: number;
-            /** @example 2 */
+            /**
+             * @description How many payments have it.
+             * @example 2
+             */
             "new-account"?: number;
-            /** @example 2 */
+            /**
+             * @description How many payments have it.
+             * @example 2
+             */
             "same-amount-twice"?: number;
-            /** @example 2 */
+            /**
+             * @description How many payments have it.
+             * @example 2
+             */
             "twice-the-usual"?: number;
         };
         /** @description What is odd about a clinic's application. */
@@ -13512,6 +13839,42 @@ export interface components {
              */
             payer: string;
         };
+        /** @description What a bank said of a payment that finance has to look at. */
+        PaymentDoubt: {
+            /** @description What is owed. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description When the bank booked it. Absent when it did not.
+             * @example 2026-11-21
+             */
+            day?: string;
+            /**
+             * @description The bank's code of why. Absent without.
+             * @example AC04
+             */
+            reason?: string;
+            /**
+             * @description The bank report, in a task about its row.
+             * @example rpt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            reportId?: string;
+            /**
+             * @description The number of that row.
+             * @example 1
+             */
+            row?: number;
+            /**
+             * @description That code, or what the row contradicts, in the caller's language.
+             * @example The account is closed.
+             */
+            text: string;
+            /**
+             * @description What the row contradicts, as a code, in a task with the reason `payment-differs`.
+             * @example amount-differs
+             */
+            why?: string;
+        };
         /** @description A payment file: what one file for the bank pays. */
         PaymentFile: {
             /**
@@ -13551,6 +13914,11 @@ export interface components {
             /** @description What a person should look at before the release. */
             odd: components["schemas"]["OddCounts"];
             /**
+             * @description How many payments the bank has made.
+             * @example 40
+             */
+            paid: number;
+            /**
              * @description The last digits of the account that it is paid from.
              * @example ••••6243
              */
@@ -13567,11 +13935,22 @@ export interface components {
              */
             releasedAt?: string;
             /**
+             * @description How many were rejected, or came back.
+             * @example 2
+             */
+            returned: number;
+            /**
              * Format: date-time
              * @description When it was said to be with the bank, if it was.
              * @example 2026-11-21T10:15:00Z
              */
             sentAt?: string;
+            /**
+             * Format: date-time
+             * @description When the bank had answered for each, if it has.
+             * @example 2026-11-21T10:15:00Z
+             */
+            settledAt?: string;
             /**
              * @description `drafting`: its payables are being put together. `drafted`: it waits for a second person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the bank has answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it found none.
              * @example drafting
@@ -13621,6 +14000,11 @@ export interface components {
             /** @description The amount. */
             amount: components["schemas"]["Money"];
             /**
+             * @description The bank's code of why it was rejected or returned.
+             * @example AC04
+             */
+            bankReason?: string;
+            /**
              * @description The id of the claim.
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -13655,6 +14039,12 @@ export interface components {
             /** @description What is odd about it. `new-account`: the account counts for less than 30 days. `first-payment`: the clinic was paid nothing before. `twice-the-usual`: it is more than twice what the clinic, or any creditor before it, was usually paid. `same-amount-twice`: another payment of the file has the same amount, day and payee. */
             odd: ("new-account" | "first-payment" | "twice-the-usual" | "same-amount-twice")[];
             /**
+             * Format: date
+             * @description When the account was debited, if the bank said so.
+             * @example 2026-11-21
+             */
+            paidOn?: string;
+            /**
              * @description The id of the payable.
              * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -13670,6 +14060,12 @@ export interface components {
              */
             refundId?: string;
             /**
+             * Format: date
+             * @description When the money came back. Absent when it was rejected.
+             * @example 2026-11-21
+             */
+            returnedOn?: string;
+            /**
              * @description As the payable's status, while it is in the file. `cancelled`: the file was called off. `left-out`: no file can carry it; `why` says why.
              * @example drafted
              * @enum {string}
@@ -13681,12 +14077,35 @@ export interface components {
              */
             why?: string;
         };
+        /** @description What was paid. Money that comes back later makes the invoice `accepted` again. */
+        PaymentSent: {
+            /** @description The sessions that it pays; empty when it pays none. */
+            bookingIds: string[];
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId?: string;
+            /**
+             * @description The id of the invoice.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId?: string;
+            /**
+             * @description The id of the payable.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId: string;
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId?: string;
+        };
         /** @description The message of `payment.sent`. */
         PaymentSentMessage: {
             /** @description The ids of what it is about. */
-            data: {
-                [key: string]: unknown;
-            };
+            data: components["schemas"]["PaymentSent"];
             /**
              * @description The event's number in the clinic's feed. A test message has none.
              * @example 17
@@ -14969,7 +15388,10 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             beganAt: string;
-            /** @description How many cases were compared. */
+            /**
+             * @description How many cases were compared.
+             * @example 1200
+             */
             cases: number;
             /**
              * Format: date
@@ -14977,7 +15399,10 @@ export interface components {
              * @example 2026-11-21
              */
             day: string;
-            /** @description How many differences there are. */
+            /**
+             * @description How many differences there are.
+             * @example 0
+             */
             differences: number;
             /**
              * Format: date-time
@@ -15084,6 +15509,18 @@ export interface components {
             documentIds: string[];
             /** @description Until it is decided, what the staff ask and by when it is decided. Then when the money comes; when the bills are not paid in full, also who else can help and how to complain. */
             nextSteps: components["schemas"]["NextStep"][];
+            /**
+             * Format: date-time
+             * @description When the bank was known to have paid it. Absent until then.
+             * @example 2026-11-21T10:15:00Z
+             */
+            paidAt?: string;
+            /**
+             * Format: date-time
+             * @description When the bank said that the payment failed, because the account does not take it, say. The staff pay it again. Absent without, and once it is paid.
+             * @example 2026-11-21T10:15:00Z
+             */
+            paymentReturnedAt?: string;
             /**
              * @description What the staff ask the member. Absent when they ask nothing, and once it is answered.
              * @example Which treatment is the last line of the bill for?
@@ -15384,6 +15821,20 @@ export interface components {
              * @example The left knee.
              */
             text: string;
+        };
+        /** @description A bank report that was received. Read it until its state is `applied`. */
+        ReportReceived: {
+            /**
+             * @description The id of the bank report.
+             * @example rpt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            reportId: string;
+            /**
+             * @description `repeated`: the same file came before; this is its report, and nothing happens.
+             * @example received
+             * @enum {string}
+             */
+            state: "received" | "repeated";
         };
         /** @description A claim that was just reported. */
         ReportedClaim: {
@@ -16676,6 +17127,8 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             pausedSince?: string;
+            /** @description What the bank said, in a task with the reason `payment-returned` or `payment-differs`. */
+            payment?: components["schemas"]["PaymentDoubt"];
             /** @description Both prices of a session, in a task with the reason `facts-changed` whose facts give another price than the guarantee. The guarantee keeps its price. */
             price?: components["schemas"]["PriceChange"];
             /** @description The engine's proposal; null when it was not asked. */
@@ -16687,11 +17140,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. Ask the bank, then approve either. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "money-differs" | "words-acute" | "words-crisis" | "paper-arrived";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "words-acute" | "words-crisis" | "paper-arrived";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -16856,6 +17309,11 @@ export interface components {
              * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
              */
             refundId?: string;
+            /**
+             * @description The id of the bank report, in a task about its rows.
+             * @example rpt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            reportId?: string;
         };
         /** @description A rule that bore on the answer, with its clause and a sentence about the case. */
         TrailRow: {
@@ -17398,6 +17856,11 @@ export interface components {
             /** @description What a person should look at before the release. */
             odd: components["schemas"]["OddCounts"];
             /**
+             * @description How many payments the bank has made.
+             * @example 40
+             */
+            paid: number;
+            /**
              * @description The last digits of the account that it is paid from.
              * @example ••••6243
              */
@@ -17414,11 +17877,22 @@ export interface components {
              */
             releasedAt?: string;
             /**
+             * @description How many were rejected, or came back.
+             * @example 2
+             */
+            returned: number;
+            /**
              * Format: date-time
              * @description When it was said to be with the bank, if it was.
              * @example 2026-11-21T10:15:00Z
              */
             sentAt?: string;
+            /**
+             * Format: date-time
+             * @description When the bank had answered for each, if it has.
+             * @example 2026-11-21T10:15:00Z
+             */
+            settledAt?: string;
             /**
              * @description `drafting`: its payables are being put together. `drafted`: it waits for a second person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the bank has answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it found none.
              * @example drafting
@@ -17927,6 +18401,10 @@ export type Attachment = components['schemas']['Attachment'];
 export type Attempt = components['schemas']['Attempt'];
 export type Balance = components['schemas']['Balance'];
 export type BankAccount = components['schemas']['BankAccount'];
+export type BankReport = components['schemas']['BankReport'];
+export type BankReportPage = components['schemas']['BankReportPage'];
+export type BankReportRow = components['schemas']['BankReportRow'];
+export type BankReportRowPage = components['schemas']['BankReportRowPage'];
 export type Bar = components['schemas']['Bar'];
 export type Benefit = components['schemas']['Benefit'];
 export type Benefits = components['schemas']['Benefits'];
@@ -18227,10 +18705,12 @@ export type Payer = components['schemas']['Payer'];
 export type PayerContact = components['schemas']['PayerContact'];
 export type PayerFee = components['schemas']['PayerFee'];
 export type PayingAccount = components['schemas']['PayingAccount'];
+export type PaymentDoubt = components['schemas']['PaymentDoubt'];
 export type PaymentFile = components['schemas']['PaymentFile'];
 export type PaymentFileBegun = components['schemas']['PaymentFileBegun'];
 export type PaymentFilePage = components['schemas']['PaymentFilePage'];
 export type PaymentLine = components['schemas']['PaymentLine'];
+export type PaymentSent = components['schemas']['PaymentSent'];
 export type PaymentSentMessage = components['schemas']['PaymentSentMessage'];
 export type PersonContact = components['schemas']['PersonContact'];
 export type Policy = components['schemas']['Policy'];
@@ -18289,6 +18769,7 @@ export type RegisterDoubt = components['schemas']['RegisterDoubt'];
 export type ReplayedDecision = components['schemas']['ReplayedDecision'];
 export type ReplayedDecisions = components['schemas']['ReplayedDecisions'];
 export type Reply = components['schemas']['Reply'];
+export type ReportReceived = components['schemas']['ReportReceived'];
 export type ReportedClaim = components['schemas']['ReportedClaim'];
 export type RequestedDelivery = components['schemas']['RequestedDelivery'];
 export type RequestedExtension = components['schemas']['RequestedExtension'];
@@ -18478,6 +18959,300 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listBankReports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankReportPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    sendBankReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example <?xml version="1.0" encoding="UTF-8"?>
+                 *     <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+                 *      xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+                 *     <cbc:CustomizationID>urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0</cbc:CustomizationID>
+                 *     <cbc:ProfileID>urn:fdc:peppol.eu:2017:poacc:billing:01:1.0</cbc:ProfileID>
+                 *     <cbc:ID>2026-1001</cbc:ID>
+                 *     <cbc:IssueDate>2026-11-22</cbc:IssueDate><cbc:DueDate>2026-12-22</cbc:DueDate>
+                 *     <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+                 *     <cbc:DocumentCurrencyCode>DKK</cbc:DocumentCurrencyCode>
+                 *     <cbc:BuyerReference>kq7f3m2xw5tz</cbc:BuyerReference>
+                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-22</cbc:StartDate><cbc:EndDate>2026-11-22</cbc:EndDate></cac:InvoicePeriod>
+                 *     <cac:OrderReference><cbc:ID>G26-7K3Q9-M2X4T</cbc:ID></cac:OrderReference>
+                 *     <cac:AccountingSupplierParty><cac:Party>
+                 *     <cbc:EndpointID schemeID="0184">DK31415918</cbc:EndpointID>
+                 *     <cac:PartyName><cbc:Name>Klinik Nord</cbc:Name></cac:PartyName>
+                 *     <cac:PostalAddress><cbc:StreetName>Nørregade 1</cbc:StreetName><cbc:CityName>København</cbc:CityName><cbc:PostalZone>1165</cbc:PostalZone><cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
+                 *     <cac:PartyTaxScheme><cbc:CompanyID>DK31415918</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>
+                 *     <cac:PartyLegalEntity><cbc:RegistrationName>Klinik Nord</cbc:RegistrationName>
+                 *     <cbc:CompanyID schemeID="0184">31415918</cbc:CompanyID></cac:PartyLegalEntity>
+                 *     </cac:Party></cac:AccountingSupplierParty>
+                 *     <cac:AccountingCustomerParty><cac:Party>
+                 *     <cbc:EndpointID schemeID="0088">5790000123452</cbc:EndpointID>
+                 *     <cac:PartyName><cbc:Name>Nordlys Forsikring</cbc:Name></cac:PartyName>
+                 *     <cac:PostalAddress><cbc:StreetName>Nørregade 1</cbc:StreetName><cbc:CityName>København</cbc:CityName><cbc:PostalZone>1165</cbc:PostalZone><cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
+                 *
+                 *     <cac:PartyLegalEntity><cbc:RegistrationName>Nordlys Forsikring</cbc:RegistrationName>
+                 *     <cbc:CompanyID schemeID="0184">31415926</cbc:CompanyID></cac:PartyLegalEntity>
+                 *     </cac:Party></cac:AccountingCustomerParty>
+                 *     <cac:PaymentMeans><cbc:PaymentMeansCode>93</cbc:PaymentMeansCode><cbc:PaymentID>71#026840149965328</cbc:PaymentID>
+                 *     <cac:PayeeFinancialAccount><cbc:ID>81234567</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>
+                 *     <cac:TaxTotal><cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount><cac:TaxSubtotal>
+                 *     <cbc:TaxableAmount currencyID="DKK">325.00</cbc:TaxableAmount>
+                 *     <cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount>
+                 *     <cac:TaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cbc:TaxExemptionReasonCode>VATEX-EU-132-1C</cbc:TaxExemptionReasonCode>
+                 *     <cbc:TaxExemptionReason>Health care</cbc:TaxExemptionReason><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory>
+                 *     </cac:TaxSubtotal></cac:TaxTotal>
+                 *     <cac:LegalMonetaryTotal>
+                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
+                 *     <cbc:TaxExclusiveAmount currencyID="DKK">325.00</cbc:TaxExclusiveAmount>
+                 *     <cbc:TaxInclusiveAmount currencyID="DKK">325.00</cbc:TaxInclusiveAmount>
+                 *     <cbc:PayableAmount currencyID="DKK">325.00</cbc:PayableAmount>
+                 *     </cac:LegalMonetaryTotal>
+                 *     <cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode="EA">1</cbc:InvoicedQuantity>
+                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
+                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-22</cbc:StartDate><cbc:EndDate>2026-11-22</cbc:EndDate></cac:InvoicePeriod>
+                 *     <cac:DocumentReference><cbc:ID>bkg_first</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:DocumentReference>
+                 *     <cac:Item><cbc:Name>Behandling</cbc:Name>
+                 *     <cac:SellersItemIdentification><cbc:ID>first</cbc:ID></cac:SellersItemIdentification>
+                 *     <cac:ClassifiedTaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>
+                 *     <cac:AdditionalItemProperty><cbc:Name>Attendance</cbc:Name><cbc:Value>attended</cbc:Value></cac:AdditionalItemProperty></cac:Item>
+                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">325.00</cbc:PriceAmount></cac:Price>
+                 *     </cac:InvoiceLine>
+                 *     </Invoice>
+                 */
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description It is received, and is worked on. */
+            202: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceived"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readBankReport: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the bank report.
+                 * @example rpt_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankReportRowPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
     listBookings: {
@@ -35710,6 +36485,7 @@ export interface operations {
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `guardians-complete`: A child can have at most two confirmed guardians. The insurer has to remove one of them first.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `payee-not-in-force`: The invoice asks for payment to an account that the clinic has not registered, or that is not in force yet. It cannot be paid before it is.
              *     * `proposal-outdated`: A fact of the case, the member's cover or the policy has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
              *     * `session-already-paid`: The same treatment of the same day has already been paid. The other treatments can be approved: name amounts for them in approved.
              */

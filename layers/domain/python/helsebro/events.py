@@ -15,7 +15,7 @@ TO_CLINICS = frozenset(
 )
 """The types a clinic's webhook endpoint may receive (api.md, Webhooks to clinics)."""
 
-NOT_SENT_YET = frozenset("payment.sent contract.ended".split())
+NOT_SENT_YET = frozenset({"contract.ended"})
 """The types of ``TO_CLINICS`` that no code sends yet. Whoever sends one takes it out."""
 
 

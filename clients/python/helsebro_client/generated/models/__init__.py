@@ -39,6 +39,19 @@ from .attempt import Attempt
 from .attempt_outcome import AttemptOutcome
 from .balance import Balance
 from .bank_account import BankAccount
+from .bank_report import BankReport
+from .bank_report_kind import BankReportKind
+from .bank_report_page import BankReportPage
+from .bank_report_row import BankReportRow
+from .bank_report_row_effect import BankReportRowEffect
+from .bank_report_row_page import BankReportRowPage
+from .bank_report_row_page_kind import BankReportRowPageKind
+from .bank_report_row_page_state import BankReportRowPageState
+from .bank_report_row_said import BankReportRowSaid
+from .bank_report_row_scope import BankReportRowScope
+from .bank_report_row_state import BankReportRowState
+from .bank_report_row_why import BankReportRowWhy
+from .bank_report_state import BankReportState
 from .bar import Bar
 from .benefit import Benefit
 from .benefit_treatments_item import BenefitTreatmentsItem
@@ -611,6 +624,7 @@ from .payer_currency import PayerCurrency
 from .payer_fee import PayerFee
 from .payer_kind import PayerKind
 from .paying_account import PayingAccount
+from .payment_doubt import PaymentDoubt
 from .payment_file import PaymentFile
 from .payment_file_begun import PaymentFileBegun
 from .payment_file_begun_state import PaymentFileBegunState
@@ -620,8 +634,8 @@ from .payment_line import PaymentLine
 from .payment_line_kind import PaymentLineKind
 from .payment_line_odd_item import PaymentLineOddItem
 from .payment_line_state import PaymentLineState
+from .payment_sent import PaymentSent
 from .payment_sent_message import PaymentSentMessage
-from .payment_sent_message_data import PaymentSentMessageData
 from .person_contact import PersonContact
 from .person_contact_email_state import PersonContactEmailState
 from .person_contact_language import PersonContactLanguage
@@ -733,6 +747,8 @@ from .reply import Reply
 from .reply_by import ReplyBy
 from .report_event_json_body import ReportEventJsonBody
 from .report_event_json_body_resource_type import ReportEventJsonBodyResourceType
+from .report_received import ReportReceived
+from .report_received_state import ReportReceivedState
 from .reported_claim import ReportedClaim
 from .reported_claim_missing_item import ReportedClaimMissingItem
 from .reported_claim_status import ReportedClaimStatus
@@ -907,6 +923,19 @@ __all__ = (
     "AttemptOutcome",
     "Balance",
     "BankAccount",
+    "BankReport",
+    "BankReportKind",
+    "BankReportPage",
+    "BankReportRow",
+    "BankReportRowEffect",
+    "BankReportRowPage",
+    "BankReportRowPageKind",
+    "BankReportRowPageState",
+    "BankReportRowSaid",
+    "BankReportRowScope",
+    "BankReportRowState",
+    "BankReportRowWhy",
+    "BankReportState",
     "Bar",
     "Benefit",
     "Benefits",
@@ -1469,6 +1498,7 @@ __all__ = (
     "PayerFee",
     "PayerKind",
     "PayingAccount",
+    "PaymentDoubt",
     "PaymentFile",
     "PaymentFileBegun",
     "PaymentFileBegunState",
@@ -1478,8 +1508,8 @@ __all__ = (
     "PaymentLineKind",
     "PaymentLineOddItem",
     "PaymentLineState",
+    "PaymentSent",
     "PaymentSentMessage",
-    "PaymentSentMessageData",
     "PersonContact",
     "PersonContactEmailState",
     "PersonContactLanguage",
@@ -1590,6 +1620,8 @@ __all__ = (
     "ReportedClaimStatus",
     "ReportEventJsonBody",
     "ReportEventJsonBodyResourceType",
+    "ReportReceived",
+    "ReportReceivedState",
     "RequestedDelivery",
     "RequestedExtension",
     "RequestedExtensionStatus",

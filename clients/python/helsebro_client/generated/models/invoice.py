@@ -47,6 +47,7 @@ class Invoice:
         kind (InvoiceKind | Unset): What the document is; absent until it is checked, or when it cannot be read.
         number (str | Unset): The clinic's own number; present once it is checked, unless it cannot be read or may be a
             person's number.
+        paid_at (datetime.datetime | Unset): When the bank was known to have paid it. Absent until then.
         payable (InvoicePayable | Unset): What the payer still owes for an accepted invoice.
         payable_id (str | Unset): What is to be paid; present for an accepted invoice, not for a credit note.
         sessions (list[InvoicedSession] | Unset): The sessions in it; absent until checked or without a known guarantee.
@@ -67,6 +68,7 @@ class Invoice:
     judged_by: list[JudgedBy] | Unset = UNSET
     kind: InvoiceKind | Unset = UNSET
     number: str | Unset = UNSET
+    paid_at: datetime.datetime | Unset = UNSET
     payable: InvoicePayable | Unset = UNSET
     payable_id: str | Unset = UNSET
     sessions: list[InvoicedSession] | Unset = UNSET
@@ -130,6 +132,10 @@ class Invoice:
 
         number = self.number
 
+        paid_at: str | Unset = UNSET
+        if not isinstance(self.paid_at, Unset):
+            paid_at = self.paid_at.isoformat()
+
         payable: dict[str, Any] | Unset = UNSET
         if not isinstance(self.payable, Unset):
             payable = self.payable.to_dict()
@@ -175,6 +181,8 @@ class Invoice:
             field_dict["kind"] = kind
         if number is not UNSET:
             field_dict["number"] = number
+        if paid_at is not UNSET:
+            field_dict["paidAt"] = paid_at
         if payable is not UNSET:
             field_dict["payable"] = payable
         if payable_id is not UNSET:
@@ -274,6 +282,13 @@ class Invoice:
 
         number = d.pop("number", UNSET)
 
+        _paid_at = d.pop("paidAt", UNSET)
+        paid_at: datetime.datetime | Unset
+        if isinstance(_paid_at, Unset):
+            paid_at = UNSET
+        else:
+            paid_at = datetime.datetime.fromisoformat(_paid_at)
+
         _payable = d.pop("payable", UNSET)
         payable: InvoicePayable | Unset
         if isinstance(_payable, Unset):
@@ -308,6 +323,7 @@ class Invoice:
             judged_by=judged_by,
             kind=kind,
             number=number,
+            paid_at=paid_at,
             payable=payable,
             payable_id=payable_id,
             sessions=sessions,

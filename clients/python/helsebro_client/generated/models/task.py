@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..models.invoice_doubt import InvoiceDoubt
     from ..models.missed_deadline import MissedDeadline
     from ..models.oddity import Oddity
+    from ..models.payment_doubt import PaymentDoubt
     from ..models.practitioner_left import PractitionerLeft
     from ..models.price_change import PriceChange
     from ..models.proposal import Proposal
@@ -58,6 +59,7 @@ class Task:
             Approve it and the contract is sent.
         paused_since (datetime.datetime | Unset): When the member was asked about a refund or an extension; absent once
             it is answered. The time of the task stands still meanwhile, as the case's own deadline does.
+        payment (PaymentDoubt | Unset): What a bank said of a payment that finance has to look at.
         price (PriceChange | Unset): The price of a session in the guarantee, and what it would be now.
         reason (TaskReason | Unset): Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied
             and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's
@@ -65,9 +67,13 @@ class Task:
             unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a
             guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank
             file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next
-            file takes it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute
-            need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had
-            answered what was asked. Read it in the case, then approve the task.
+            file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next
+            payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-
+            differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`:
+            rows of the bank report belong to no payment. Ask the bank, then approve either. `words-acute`, `words-crisis`:
+            what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve
+            the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then
+            approve the task.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.
@@ -98,6 +104,7 @@ class Task:
     left: PractitionerLeft | Unset = UNSET
     oddities: list[Oddity] | Unset = UNSET
     paused_since: datetime.datetime | Unset = UNSET
+    payment: PaymentDoubt | Unset = UNSET
     price: PriceChange | Unset = UNSET
     reason: TaskReason | Unset = UNSET
     reconsidered: bool | Unset = UNSET
@@ -170,6 +177,10 @@ class Task:
         if not isinstance(self.paused_since, Unset):
             paused_since = self.paused_since.isoformat()
 
+        payment: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.payment, Unset):
+            payment = self.payment.to_dict()
+
         price: dict[str, Any] | Unset = UNSET
         if not isinstance(self.price, Unset):
             price = self.price.to_dict()
@@ -229,6 +240,8 @@ class Task:
             field_dict["oddities"] = oddities
         if paused_since is not UNSET:
             field_dict["pausedSince"] = paused_since
+        if payment is not UNSET:
+            field_dict["payment"] = payment
         if price is not UNSET:
             field_dict["price"] = price
         if reason is not UNSET:
@@ -255,6 +268,7 @@ class Task:
         from ..models.invoice_doubt import InvoiceDoubt  # noqa: PLC0415
         from ..models.missed_deadline import MissedDeadline  # noqa: PLC0415
         from ..models.oddity import Oddity  # noqa: PLC0415
+        from ..models.payment_doubt import PaymentDoubt  # noqa: PLC0415
         from ..models.practitioner_left import PractitionerLeft  # noqa: PLC0415
         from ..models.price_change import PriceChange  # noqa: PLC0415
         from ..models.proposal import Proposal  # noqa: PLC0415
@@ -350,6 +364,13 @@ class Task:
         else:
             paused_since = datetime.datetime.fromisoformat(_paused_since)
 
+        _payment = d.pop("payment", UNSET)
+        payment: PaymentDoubt | Unset
+        if isinstance(_payment, Unset):
+            payment = UNSET
+        else:
+            payment = PaymentDoubt.from_dict(_payment)
+
         _price = d.pop("price", UNSET)
         price: PriceChange | Unset
         if isinstance(_price, Unset):
@@ -410,6 +431,7 @@ class Task:
             left=left,
             oddities=oddities,
             paused_since=paused_since,
+            payment=payment,
             price=price,
             reason=reason,
             reconsidered=reconsidered,

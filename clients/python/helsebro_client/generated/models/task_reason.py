@@ -2,6 +2,7 @@ from typing import Literal
 
 TaskReason = Literal[
     "authorisation-unverified",
+    "bank-rows-unmatched",
     "calendar-unreadable",
     "deadline-missed",
     "facts-changed",
@@ -11,7 +12,9 @@ TaskReason = Literal[
     "money-differs",
     "notification-undeliverable",
     "paper-arrived",
+    "payment-differs",
     "payment-left-out",
+    "payment-returned",
     "practitioner-left",
     "reconsidered",
     "referred-on",
@@ -23,6 +26,7 @@ TaskReason = Literal[
 
 TASK_REASON_VALUES: set[TaskReason] = {
     "authorisation-unverified",
+    "bank-rows-unmatched",
     "calendar-unreadable",
     "deadline-missed",
     "facts-changed",
@@ -32,7 +36,9 @@ TASK_REASON_VALUES: set[TaskReason] = {
     "money-differs",
     "notification-undeliverable",
     "paper-arrived",
+    "payment-differs",
     "payment-left-out",
+    "payment-returned",
     "practitioner-left",
     "reconsidered",
     "referred-on",

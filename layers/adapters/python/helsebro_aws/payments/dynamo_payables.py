@@ -114,6 +114,14 @@ class DynamoPayables:
         """Returns the operations that take a payable out of its payment file; it is approved again."""
         return [self.replacement(payable, payable.taken_out(), PayableMoved()), *self.counted_down(payable)]
 
+    def answered(self, before: Payable, after: Payable) -> list[Operation]:
+        """Returns the operations that store what the bank answered; they fail with ``PayableMoved``.
+
+        The first answer takes the payable out of those that are counted for its clinic.
+        """
+        change = self.replacement(before, after, PayableMoved())
+        return [change, *(self.counted_down(before) if before.status in ("released", "sent") else [])]
+
     def moving(self, payable: Payable, status: Literal["released", "sent"]) -> Put:
         """Returns the operation that follows the payment file; it fails with ``PayableMoved``."""
         return self.replacement(payable, replace(payable, status=status), PayableMoved())

@@ -114,6 +114,7 @@ DECIDED_FOLLOW_UPS: Mapping[TaskReason, Callable[[Task, StaffDecision, Record], 
     "practitioner-left": method("decisions.rematches.Rematches.decide"),
     "guardian-unconfirmed": method("claims.custody.guardian_answers.GuardianAnswers.decide"),
     "invoice-in-review": method("invoices.review.finance_review.FinanceReview.decide"),
+    "payment-returned": method("invoices.paying.returned_payments.ReturnedPayments.decide"),
     "authorisation-unverified": method("onboarding.registers.register_review.RegisterReview.decide"),
 }
 """The follow-ups whose decision changes something else too; all others are only closed."""

@@ -47,7 +47,8 @@ class ReceivedInvoice:
     ``judged_by`` are the official rule sets that judged it, ``country`` is the clinic's when it was judged.
     ``attachments`` is the number of the files inside an accepted document. ``credited_by`` are the credit
     notes that credit it, ``credited`` is what they credit together. ``clinic`` is its sender, ``amount`` what
-    it asks for, due ``due_on``, and ``sessions`` those it names, once its guarantee is known.
+    it asks for, due ``due_on``, and ``sessions`` those it names, once its guarantee is known. ``answered_at``
+    is when a bank last said what became of its payment.
     """
 
     invoice_id: InvoiceId
@@ -75,6 +76,7 @@ class ReceivedInvoice:
     sessions: tuple[InvoicedSession, ...] = ()
     credited_by: tuple[InvoiceId, ...] = ()
     credited: Money | None = None
+    answered_at: datetime | None = None
 
     def credited_with(self, credit_note: InvoiceId, amount: Money) -> ReceivedInvoice:
         """Returns the invoice after a credit note of that amount."""
@@ -143,6 +145,14 @@ class ReceivedInvoice:
     def examined_by(self, judged_by: tuple[JudgedBy, ...], country: str) -> ReceivedInvoice:
         """Returns the invoice with the official rule sets that examined it, and its clinic's country."""
         return replace(self, judged_by=judged_by, country=country)
+
+    def paid(self, at: datetime) -> ReceivedInvoice:
+        """Returns the accepted invoice after the bank has paid it."""
+        return replace(self, status="paid", answered_at=at)
+
+    def unpaid(self, at: datetime) -> ReceivedInvoice:
+        """Returns the invoice after the bank rejected its payment, or the money came back: it is accepted."""
+        return replace(self, status="accepted", answered_at=at)
 
     def may_be_read_by(self, caller: Caller) -> bool:
         """Returns whether the caller is the clinic that sent it or finance staff of its payer.

@@ -54,10 +54,11 @@ class Payable:
     """An amount owed to a clinic (``invoice_id``) or a member (``refund_id``).
 
     ``approved`` waits for a payment file; ``drafted``, ``released`` and ``sent`` it is in the one that
-    ``file_id`` names; ``paid`` and ``returned`` are the bank's answers; ``credited`` is credited in full.
-    ``clinic`` is who is paid, as named when it came to be. ``pay_to`` is a clinic's, written from its payee
-    ``payee_id``; a member's account is stored encrypted with the refund. Before the bank pays, the payee must
-    still be in force (``payee_register.payee_of``).
+    ``file_id`` names; ``paid`` and ``returned`` are the bank's answers; ``credited`` is credited in full, or
+    was returned and is paid no more. ``past_files`` are those whose transfer of it came back. ``clinic`` is
+    who is paid, as named when it came to be. ``pay_to`` is a clinic's, written from its payee ``payee_id``; a
+    member's account is stored encrypted with the refund. Before the bank pays, the payee must still be in
+    force (``payee_register.payee_of``).
     """
 
     payable_id: PayableId
@@ -74,6 +75,7 @@ class Payable:
     payee_id: PayeeId | None = None
     file_id: PaymentFileId | None = None
     clinic: NamedClinic | None = None
+    past_files: tuple[PaymentFileId, ...] = ()
 
     def drafted_in(self, file_id: PaymentFileId) -> Payable:
         """Returns the payable as one of a payment file."""
@@ -92,6 +94,25 @@ class Payable:
             # A due day of another century, as a clinic may write it, is in no table of holidays.
             return next(day for day in _from(self.due_on) if calendar.is_working_day(day))
         return self.due_on
+
+    def paid(self) -> Payable:
+        """Returns the payable after the bank has paid it."""
+        return replace(self, status="paid")
+
+    def returned(self) -> Payable:
+        """Returns the payable after the bank rejected it, or the money came back."""
+        return replace(self, status="returned")
+
+    def approved_again(self, pay_to: PaymentMeans | None, payee_id: PayeeId | None) -> Payable:
+        """Returns the returned payable as one that waits for another file, and the account it goes to now."""
+        past = (*self.past_files, *([self.file_id] if self.file_id else []))
+        return replace(
+            self, status="approved", file_id=None, past_files=past, pay_to=pay_to, payee_id=payee_id
+        )
+
+    def written_off(self) -> Payable:
+        """Returns the returned payable as one that is not paid any more."""
+        return replace(self, status="credited")
 
     def credited_by(self, amount: Money) -> Payable:
         """Returns the payable reduced by the amount of a credit note. Raises ``NotCreditable``."""

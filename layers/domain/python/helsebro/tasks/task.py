@@ -13,7 +13,7 @@ from helsebro.coverage.answer import Answer
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, TaskId
 from helsebro.tasks.declined_match import DeclinedMatch
-from helsebro.tasks.doubts.invoice_doubt import InvoiceDoubt
+from helsebro.tasks.doubts.finance_doubt import InvoiceDoubt, PaymentDoubt
 from helsebro.tasks.doubts.register_doubt import RegisterDoubt
 from helsebro.tasks.missed_deadline import MissedDeadline
 from helsebro.tasks.practitioner_left import PractitionerLeft
@@ -41,6 +41,9 @@ TaskReason = Literal[
     "guardian-unconfirmed",
     "invoice-in-review",
     "payment-left-out",
+    "payment-returned",
+    "payment-differs",
+    "bank-rows-unmatched",
     "money-differs",
     "words-acute",
     "words-crisis",
@@ -60,6 +63,9 @@ FOLLOW_UPS: frozenset[TaskReason] = frozenset(
         "guardian-unconfirmed",
         "invoice-in-review",
         "payment-left-out",
+        "payment-returned",
+        "payment-differs",
+        "bank-rows-unmatched",
         "money-differs",
         "words-acute",
         "words-crisis",
@@ -117,8 +123,9 @@ class Task:
     claim, with its guarantee's ``price`` when that would be another now. ``left`` is the practitioner who has
     left the clinic, with the guarantee, and ``declined`` the match that a clinic declined. ``oddities`` are
     the codes of what is odd about a clinic's application, ``register`` is what the authorisation register
-    said, and ``invoice`` what finance judges of an invoice. ``paused_since`` is when the member was asked
-    about a refund or an extension; until the answer its time stands still, as that of its clock.
+    said, ``invoice`` what finance judges of an invoice and ``payment`` what a bank said of a payment.
+    ``paused_since`` is when the member was asked about a refund or an extension; until the answer its time
+    stands still, as that of its clock.
     """
 
     task_id: TaskId
@@ -147,6 +154,7 @@ class Task:
     register: RegisterDoubt | None = None
     invoice: InvoiceDoubt | None = None
     paused_since: datetime | None = None
+    payment: PaymentDoubt | None = None
 
     @property
     def has_workflow(self) -> bool:
@@ -176,9 +184,10 @@ class Task:
             raise AlreadyDecided()
 
     def pays(self, decision: StaffDecision) -> bool:
-        """Whether the decision pays a refund or an invoice, or names an amount."""
+        """Whether the decision pays a refund or an invoice, or pays one again, or names an amount."""
         names_amount = bool(decision.approved or (decision.grant and decision.grant.per_session))
-        return names_amount or (self.queue in PAYING and decision.decision == "approve")
+        pays_again = self.queue in PAYING or self.reason == "payment-returned"
+        return names_amount or (pays_again and decision.decision == "approve")
 
     def decide(self, decision: StaffDecision) -> Task:
         """Returns the decided task. Raises ``AlreadyDecided``."""

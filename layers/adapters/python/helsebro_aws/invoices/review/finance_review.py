@@ -18,7 +18,7 @@ from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.money import Currency, Money
 from helsebro.tasks import news
-from helsebro.tasks.doubts.invoice_doubt import DoubtfulPlace, InvoiceDoubt
+from helsebro.tasks.doubts.finance_doubt import DoubtfulPlace, InvoiceDoubt
 from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import InvoiceReview

@@ -1,10 +1,12 @@
-"""Invoice doubt: what finance judges about an invoice, because no rule can (F0-19, promise 28)."""
+"""Finance doubt: what finance judges of an invoice or a payment, because no rule can (F0-19, promise 28)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from helsebro.ids import BankReportId
 from helsebro.money import Money
 
 
@@ -29,3 +31,18 @@ class InvoiceDoubt:
     number: str | None
     first: tuple[DoubtfulPlace, ...]
     places: int
+
+
+@dataclass(frozen=True)
+class PaymentDoubt:
+    """``amount`` is what the payer owes; ``reason`` the bank's code, ``day`` when it was booked, if it was.
+
+    ``why`` is the code of what a row contradicts; ``report_id`` and ``row`` say where the bank said so.
+    """
+
+    amount: Money
+    reason: str | None = None
+    day: date | None = None
+    why: str | None = None
+    report_id: BankReportId | None = None
+    row: int | None = None
