@@ -173,6 +173,10 @@ purge-dead-letters: .venv/installed  ## STAGE=dev QUEUE=… [SURE=1]: shows dead
 backfill: .venv/installed  ## NAME=… [STAGE=local] [APPLY=1] [CURSOR=…]: changes stored items page by page; dry first
 	@NAME="$(NAME)" STAGE="$(or $(STAGE),local)" APPLY="$(APPLY)" CURSOR="$(CURSOR)" $(PYTHON) -m infra.account.backfill
 
+.PHONY: reconcile
+reconcile: .venv/installed  ## [STAGE=local] [OPEN=1]: compares the ledger of money with what it books; ends with 1 if it differs
+	@STAGE="$(or $(STAGE),local)" OPEN="$(OPEN)" $(PYTHON) -m infra.account.ledger.reconcile
+
 .PHONY: seal-request
 seal-request: .venv/installed  ## STAGE=dev SUBJECT_…=…: prints the certificate request of the seal, for a trust service
 	@$(PYTHON) -m infra.account.seal.request

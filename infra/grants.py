@@ -11,7 +11,7 @@ from aws_cdk import aws_s3 as s3
 
 from infra.parts import Parts
 from infra.platform import partitions
-from infra.platform.protection.encrypted_fields import CLINIC_SECRET, EncryptedField
+from infra.platform.protection.encrypted_fields import CLINIC_SECRET, SHOWN_HEALTH, EncryptedField
 from infra.platform.tables import ACTIONS, LISTING, WRITES, ItemOperation
 from infra.reasons import acknowledge, every_object_of
 from infra.small_function import SmallFunction
@@ -23,14 +23,6 @@ READS_AT_REST = ("kms:Decrypt", "kms:DescribeKey")
 WRITES_AT_REST = (*READS_AT_REST, "kms:Encrypt", "kms:GenerateDataKey")
 KEY_NAMES = ("pk", "sk")
 """The attributes of a key; IAM counts them among those that a request names."""
-SHOWN_BY_REFERENCE = tuple(
-    "status treatment sessionsLeft validUntil country settlement feeFor beginBy revokedOn courseEnded".split()
-)
-"""The attributes of a case reference that anyone may see."""
-CLINIC_ROLE = ("role", "practitionerId")
-"""The attributes of a person's role at a clinic that say what the person may do there."""
-CLINIC_CONSENT = "consentedAt"
-"""The attribute of a clinic that says whether its system may report."""
 KNOWN_TO_EMULATOR = frozenset({"dynamodb:Attributes"})
 """The one key of these conditions that a request has on the emulator, which would refuse it for another."""
 
@@ -50,14 +42,21 @@ def store_events(parts: Parts, function: SmallFunction) -> None:
     items(parts, function, parts.tables.outbox, "put")
 
 
-def keep_answers(parts: Parts, function: SmallFunction) -> None:
-    """Keeps the answer of a call with an idempotency key, for when it is repeated (promise 5)."""
+def keep_answers(parts: Parts, function: SmallFunction, *, of_health: bool = False) -> None:
+    """Keeps the answer of a call with a key, for a repeat (promise 5); what is ``of_health`` is encrypted."""
     items(parts, function, parts.tables.idempotency, "get", "put")
+    for actions in (ENCRYPT, DECRYPT) if of_health else ():
+        _field(parts, function, actions, SHOWN_HEALTH)
 
 
 def ledgers(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
     """Does these operations on benefit ledgers, and on no other data of a person."""
     _partitions(parts, function, parts.tables.people, partitions.LEDGERS, operations)
+
+
+def money(parts: Parts, function: SmallFunction, of: Sequence[str], *operations: ItemOperation) -> None:
+    """Does these operations on a part ``of`` the table ``money``, and on no payable, invoice or account."""
+    _partitions(parts, function, parts.tables.money, of, operations)
 
 
 def drafts(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> None:
@@ -133,7 +132,7 @@ def count_service_levels(parts: Parts, function: SmallFunction) -> None:
 
 def read_references(parts: Parts, function: SmallFunction) -> None:
     """Reads what a case reference shows of its guarantee: no other item, and no other attribute of it."""
-    _attributes(parts, function, parts.tables.cases, partitions.REFERENCES, SHOWN_BY_REFERENCE)
+    _attributes(parts, function, parts.tables.cases, partitions.REFERENCES, partitions.SHOWN_BY_REFERENCE)
 
 
 def identify_members(parts: Parts, function: SmallFunction) -> None:
@@ -150,7 +149,7 @@ def make_pseudonym_key(parts: Parts, function: SmallFunction, *, copy: str) -> N
 def identify_clinics(parts: Parts, function: SmallFunction) -> None:
     """Reads a clinic's secrets, its consent and its people's roles, and stores the id of a signed message."""
     identify_clinic_users(parts, function)
-    known = (CLINIC_SECRET.name, CLINIC_CONSENT)
+    known = (CLINIC_SECRET.name, partitions.CLINIC_CONSENT)
     _attributes(parts, function, parts.tables.network, partitions.CLINICS, known)
     items(parts, function, parts.tables.idempotency, "put")
     decrypt_field(parts, function, CLINIC_SECRET)
@@ -158,7 +157,7 @@ def identify_clinics(parts: Parts, function: SmallFunction) -> None:
 
 def identify_clinic_users(parts: Parts, function: SmallFunction) -> None:
     """Reads the role of a person at a clinic, and nothing else of the clinic."""
-    _attributes(parts, function, parts.tables.network, partitions.CLINICS, CLINIC_ROLE)
+    _attributes(parts, function, parts.tables.network, partitions.CLINICS, partitions.CLINIC_ROLE)
 
 
 def find_own_clinics(parts: Parts, function: SmallFunction) -> None:
@@ -215,9 +214,7 @@ def remove_objects(function: SmallFunction, bucket: s3.Bucket, under: str) -> No
 
 def parameter(function: SmallFunction, name: str, *verbs: Literal["Get", "Put"]) -> None:
     """Reads or writes the parameter of this name, which begins with a slash."""
-    arn = Stack.of(function).format_arn(
-        service="ssm", resource="parameter", resource_name=name.removeprefix("/")
-    )
+    arn = Stack.of(function).format_arn(service="ssm", resource="parameter", resource_name=name[1:])
     function.may([f"ssm:{verb}Parameter" for verb in verbs], [arn])
 
 

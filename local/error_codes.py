@@ -32,6 +32,7 @@ GIVERS: Mapping[str, int] = {
     "Mistake": 0,
     "_Unreadable": 0,
     "_malformed": 0,
+    "note_fault": 0,
 }
 """What makes a fault of a field, and which of its arguments is the code."""
 OF_ADDRESSES = ("address-form", "address-scheme", "address-host", "address-port")

@@ -19,12 +19,12 @@ from urllib.parse import urlsplit
 
 from infra import build_layers, cdk
 from infra.account import edge_secret, lock, releases
-from infra.account.account import account_stage_of, client
+from infra.account.account import RULES, account_stage_of, client
 from infra.account.command import command
 from infra.account.settings import SettingsWrong, operator_settings
 from infra.account.switch import is_on
 from infra.function_folders import function_folders
-from infra.platform.invoice_rules import RulesNotUsable, declared_files
+from infra.platform.invoice_rules import RulesNotUsable, declared_files, not_in_force_in
 from infra.reference.place import first_page
 from infra.reference.publish import publish
 from infra.reference.site import build
@@ -61,9 +61,12 @@ def what_to_deploy(environment: Values) -> tuple[Stage, Values]:
         given = operator_settings(environment)
     except SettingsWrong as fault:
         faults.append(str(fault))
-    if to is not None and to.rules is not None:
+    if environment.get(RULES):
+        rules = Path(environment[RULES]).resolve()
         try:
-            declared_files(to.rules)
+            declared_files(rules)
+            for line in not_in_force_in(rules, datetime.now(UTC).date()):
+                print(line)
         except RulesNotUsable as fault:
             faults.append(str(fault))
     if to is None or faults:

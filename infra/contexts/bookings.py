@@ -8,7 +8,7 @@ from helsebro.bookings.waitlist.occasions import OCCASIONS
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
-from infra.platform import consumers
+from infra.platform import consumers, partitions
 from infra.platform.protection import encrypted_fields
 
 AREA = Area.CLINICS
@@ -27,6 +27,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, bookings, network, "get-many", "list", "update", "check")
     grants.clinics(parts, bookings, "check", "get-many")
     grants.read_clinic_details(parts, bookings)
+    grants.money(parts, bookings, partitions.MONEY_LEDGERS, "put")
     grants.store_events(parts, bookings)
     grants.keep_answers(parts, bookings)
     grants.decrypt_field(parts, bookings, encrypted_fields.NUMBER)
@@ -46,6 +47,7 @@ def _add_series(parts: Parts) -> None:
     grants.items(parts, series, parts.tables.network, "get-many", "list", "update")
     grants.clinics(parts, series, "check")
     grants.read_clinic_details(parts, series)
+    grants.money(parts, series, partitions.MONEY_LEDGERS, "put")
     grants.store_events(parts, series)
     grants.keep_answers(parts, series)
 
@@ -93,6 +95,7 @@ def _add_waitlist(parts: Parts) -> None:
     grants.items(parts, waitlist, network, "get", "get-many", "list", "update")
     grants.clinics(parts, waitlist, "check", "get-many")
     grants.read_clinic_details(parts, waitlist)
+    grants.money(parts, waitlist, partitions.MONEY_LEDGERS, "put")
     grants.store_events(parts, waitlist)
     grants.keep_answers(parts, waitlist)
 
@@ -119,5 +122,6 @@ def _add_revoked(parts: Parts) -> None:
     revoked = parts.function("cancel_revoked", timeout=Duration.minutes(1))
     grants.items(parts, revoked, parts.tables.cases, "get", "get-many", "query", "update")
     grants.practitioners(parts, revoked, "update")
+    grants.money(parts, revoked, partitions.MONEY_LEDGERS, "put")
     grants.store_events(parts, revoked)
     consumers.of_events(parts, revoked, ["guarantee.revoked"], batch=1)

@@ -24,7 +24,7 @@ def add_functions(parts: Parts) -> None:
     grants.payers(parts, claims, "get")
     grants.items(parts, claims, parts.tables.cases, "get", "get-many", "query", "list", "put")
     grants.store_events(parts, claims)
-    grants.keep_answers(parts, claims)
+    grants.keep_answers(parts, claims, of_health=True)
     grants.drafts(parts, claims, "get", "put")
     grants.decrypt_field(parts, claims, encrypted_fields.DRAFT)
     # Who guards a child, here and below; the others read cases anyway.

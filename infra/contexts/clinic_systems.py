@@ -7,7 +7,7 @@ from aws_cdk import Duration
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
-from infra.platform import consumers
+from infra.platform import consumers, partitions
 from infra.platform.protection import encrypted_fields
 
 AREA = Area.CLINICS
@@ -24,6 +24,7 @@ def add_functions(parts: Parts) -> None:
     grants.clinics(parts, events, "get", "put", "update")
     grants.clinic_traces(parts, events, "put", "delete")
     grants.ledgers(parts, events, "query", "put", "update")
+    grants.money(parts, events, partitions.MONEY_LEDGERS, "put")
     grants.store_events(parts, events)
     grants.keep_answers(parts, events)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
-from infra.platform import consumers
+from infra.platform import consumers, partitions
 
 AREA = Area.CASES
 
@@ -29,9 +29,10 @@ def add_functions(parts: Parts) -> None:
     # The network team decides whether a practitioner has the authorisation.
     grants.practitioners(parts, tasks, "put")
     grants.denials(parts, tasks, "put", "delete")
-    # Finance approves an invoice, or rejects it.
-    grants.items(parts, tasks, parts.tables.money, "get", "update")
+    # Finance approves an invoice, or rejects it, and lets a returned payment be paid again.
+    grants.items(parts, tasks, parts.tables.money, "get", "get-many", "put", "update", "check")
     grants.ledgers(parts, tasks, "put", "update")
+    grants.money(parts, tasks, partitions.MONEY_LEDGERS, "query", "put")
     grants.store_events(parts, tasks)
     grants.keep_answers(parts, tasks)
 

@@ -7,7 +7,7 @@ from aws_cdk import Duration
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
-from infra.platform import consumers
+from infra.platform import consumers, partitions
 from infra.platform.protection import sealing
 from infra.small_function import SmallFunction
 from infra.workflows import APPROVED, Workflow, only_if, step, wait_for_staff
@@ -22,6 +22,7 @@ def add_functions(parts: Parts) -> None:
     grants.identify_clinics(parts, guarantees)
     grants.items(parts, guarantees, parts.tables.cases, "get", "get-many", "query", "update")
     grants.ledgers(parts, guarantees, "query", "put", "update")
+    grants.money(parts, guarantees, partitions.MONEY_LEDGERS, "query", "put")
     grants.store_events(parts, guarantees)
     grants.keep_answers(parts, guarantees)
     grants.link_to_objects(parts, guarantees, parts.buckets.guarantees)
@@ -53,12 +54,13 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, extensions, parts.tables.cases, "get", "get-many", "query", "put", "update", "check")
     grants.payers(parts, extensions, "get")
     grants.store_events(parts, extensions)
-    grants.keep_answers(parts, extensions)
+    grants.keep_answers(parts, extensions, of_health=True)
 
     release = parts.function("release_benefits", timeout=Duration.minutes(5))
     grants.items(parts, release, parts.tables.people, "list")
     grants.items(parts, release, parts.tables.cases, "get", "query")
     grants.ledgers(parts, release, "query", "put", "update")
+    grants.money(parts, release, partitions.MONEY_LEDGERS, "query", "put")
     grants.store_events(parts, release)
     consumers.every(parts, release, consumers.EVERY_NIGHT)
 
@@ -74,6 +76,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, issue, parts.tables.cases, "get", "put", "check")
     grants.items(parts, issue, parts.tables.network, "get", "list")
     grants.payers(parts, issue, "get")
+    grants.money(parts, issue, partitions.MONEY_LEDGERS, "put")
     _print_guarantees(parts, issue)
 
     extend = parts.function("extend_guarantee", "pdf", timeout=Duration.seconds(60), memory=1024)

@@ -29,6 +29,7 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, invoices)
     grants.identify_clinics(parts, invoices)
     grants.find_own_clinics(parts, invoices)
+    grants.clinics(parts, invoices, "get")
     grants.items(parts, invoices, tables.money, "get", "put", "query", "list")
     grants.store_events(parts, invoices)
     grants.keep_answers(parts, invoices)
@@ -40,7 +41,7 @@ def add_functions(parts: Parts) -> None:
 
     record = parts.function("record_invoices")
     grants.items(parts, record, tables.money, "get", "put", "update")
-    of_invoices = ("received", "in-review", "accepted", "rejected")
+    of_invoices = ("received", "in-review", "accepted", "rejected", "paid", "unpaid")
     consumers.of_events(parts, record, [f"invoice.{what}" for what in of_invoices])
 
     preflight = parts.function(
@@ -50,7 +51,10 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, preflight)
     grants.identify_clinics(parts, preflight)
     grants.find_own_clinics(parts, preflight)
-    grants.items(parts, preflight, tables.money, "get")
+    # The numbers of the invoices that a session clashes with.
+    grants.items(parts, preflight, tables.money, "get", "get-many")
+    # It counts how often a clinic has numbers compared with a client's.
+    grants.payees(parts, preflight, "update")
     grants.items(parts, preflight, tables.cases, "get", "query")
     grants.payers(parts, preflight, "get")
     grants.tariffs(parts, preflight, "query")
@@ -64,7 +68,7 @@ def add_functions(parts: Parts) -> None:
     give_rules(parts.stage, validate)
     # An invoice is searched for its client's number: each number in it is made a person's id and compared.
     grants.identify_members(parts, validate)
-    grants.items(parts, validate, tables.money, "get", "put", "update", "check")
+    grants.items(parts, validate, tables.money, "get", "get-many", "put", "update", "check")
     # What no rule can judge becomes a task of finance.
     grants.items(parts, validate, tables.cases, "get", "query", "put", "update")
     grants.payers(parts, validate, "get")

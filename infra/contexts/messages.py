@@ -51,5 +51,5 @@ def _writes(parts: Parts, function: SmallFunction) -> None:
     # A canned answer names its payer.
     grants.payers(parts, function, "get")
     grants.store_events(parts, function)
-    grants.keep_answers(parts, function)
+    grants.keep_answers(parts, function, of_health=True)
     grants.encrypt_field(parts, function, MESSAGE)

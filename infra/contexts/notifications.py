@@ -109,7 +109,7 @@ def _add_contacts(parts: Parts) -> None:
     """``contacts`` and ``preferences`` need a login, ``unsubscribe`` the link of an e-mail."""
     contacts = parts.function("contacts", "mail")
     grants.identify_members(parts, contacts)
-    grants.items(parts, contacts, parts.tables.people, "get", "get-many", "query", "put")
+    grants.items(parts, contacts, parts.tables.people, "get", "get-many", "query", "put", "delete")
     grants.custody(parts, contacts, "get")
     grants.store_events(parts, contacts)
 

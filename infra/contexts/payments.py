@@ -7,7 +7,7 @@ from aws_cdk import Duration
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
-from infra.platform import consumers
+from infra.platform import consumers, partitions
 from infra.platform.protection import encrypted_fields
 
 AREA = Area.MONEY
@@ -15,9 +15,12 @@ AREA = Area.MONEY
 MINUTES = Duration.minutes(2)
 """A file has at most 500 payables, and each is one commit while it is drafted."""
 
+BANK_REPORTS = "bank-reports/"
+"""The folder of what banks sent."""
+
 
 def add_functions(parts: Parts) -> None:
-    """Only ``write_payment_file`` decrypts the account of a member."""
+    """Only ``write_payment_file`` decrypts the account of a member. ``ledger`` reads a day for a sheet."""
     payments = parts.function("payments")
     grants.items(parts, payments, parts.tables.money, "list")
     grants.identify_members(parts, payments)
@@ -32,10 +35,11 @@ def add_functions(parts: Parts) -> None:
 
     move = parts.function("move_payment_files", timeout=MINUTES)
     grants.items(
-        parts, move, parts.tables.money, "get", "get-many", "query", "list", "put", "update", "delete"
+        parts,
+        move,
+        parts.tables.money,
+        *("get", "get-many", "query", "list", "put", "update", "delete", "check"),
     )
-    # A session is paid to the account that its clinic has at that moment.
-    grants.payees(parts, move, "check")
     # What no bank file can carry becomes a task of finance.
     grants.items(parts, move, parts.tables.cases, "put")
     grants.store_events(parts, move)
@@ -64,3 +68,25 @@ def add_functions(parts: Parts) -> None:
     grants.ledgers(parts, pay, "query", "put", "update")
     grants.store_events(parts, pay)
     consumers.of_events(parts, pay, ["session.held"])
+
+    ledger = parts.function("ledger", timeout=Duration.seconds(29), memory=1024)
+    grants.identify_members(parts, ledger)
+    grants.items(parts, ledger, parts.tables.money, "list")
+    grants.money(parts, ledger, partitions.MONEY_LEDGERS, "query")
+    grants.items(parts, ledger, parts.tables.cases, "get")
+
+    reports = parts.function("bank_reports", "bank", timeout=Duration.seconds(29), memory=1024)
+    grants.identify_members(parts, reports)
+    grants.items(parts, reports, parts.tables.money, "get", "query", "list", "put")
+    grants.store_events(parts, reports)
+    grants.keep_answers(parts, reports)
+    grants.put_objects(parts, reports, parts.buckets.payment_files, BANK_REPORTS)
+
+    apply = parts.function("apply_bank_report", "bank", timeout=MINUTES, memory=1024)
+    grants.items(parts, apply, parts.tables.money, "get", "query", "put", "update", "delete")
+    # The refund that is paid, the sessions of an invoice, and the tasks.
+    grants.items(parts, apply, parts.tables.cases, "get", "query", "put", "update")
+    grants.get_objects(parts, apply, parts.buckets.payment_files)
+    grants.store_events(parts, apply)
+    of_reports = ("received", "continued")
+    consumers.of_events(parts, apply, [f"bank-report.{what}" for what in of_reports], batch=1)

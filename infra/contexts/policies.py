@@ -27,6 +27,12 @@ def add_functions(parts: Parts) -> None:
     grants.custody(parts, policies, "get")
     grants.items(parts, policies, parts.tables.cases, "put")
 
+    people = parts.function("people")
+    grants.identify_members(parts, people)
+    grants.items(parts, people, parts.tables.people, "query")
+    grants.items(parts, people, parts.tables.cases, "get", "list")
+    grants.items(parts, people, parts.tables.audit, "put")
+
     indexes = parts.function("indexes")
     grants.identify_members(parts, indexes)
     grants.items(parts, indexes, parts.tables.people, "get", "query", "put")

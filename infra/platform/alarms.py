@@ -43,6 +43,7 @@ class Section(Enum):
     BEHIND = "The outbox is behind its stream"
     WORKFLOW = "A workflow failed or timed out"
     SERVER_ERRORS = "The API answers 5xx"
+    DIFFERENCES = "The ledger of money differs"
 
 
 @dataclass(frozen=True)
@@ -170,6 +171,18 @@ class Alarms(Construct):
         ten_minutes = Duration.minutes(10).to_milliseconds()
         sentence = f"Events wait for more than 10 minutes to be published: the {name} is behind its stream."
         self._alarm(f"{name}-behind", metric, Happened(sentence, Section.BEHIND), ten_minutes)
+
+    def on_differences(self, name: str, function: str, metric_name: str) -> None:
+        """Alarms when a nightly comparison counts a difference in the ledger of money."""
+        metric = cloudwatch.Metric(
+            namespace="Helsebro",
+            metric_name=metric_name,
+            dimensions_map={"FunctionName": self._stage.named(function)},
+            statistic="Maximum",
+            period=Duration.hours(1),
+        )
+        sentence = "The ledger of money differs from what it books."
+        self._alarm(name, metric, Happened(sentence, Section.DIFFERENCES))
 
     def _alarm(
         self, name: str, metric: cloudwatch.IMetric, happened: Happened, threshold: float = 1

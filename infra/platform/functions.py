@@ -90,8 +90,12 @@ def _publish_outbox(parts: Parts) -> None:
 
 
 def _backfill(parts: Parts) -> None:
-    """Reads whole tables and updates items in them; what is encrypted in an item stays encrypted."""
+    """Reads whole tables and updates items in them; what is encrypted in an item stays encrypted.
+
+    The rows by which persons are found hold digests, which need the pseudonym key.
+    """
     backfill = parts.function("backfill", timeout=Duration.minutes(5))
+    grants.identify_members(parts, backfill)
     tables = parts.tables
     lasting = (tables.cases, tables.people, tables.network, tables.money, tables.audit)
     for table in lasting:

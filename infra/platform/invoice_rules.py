@@ -6,17 +6,18 @@ They are a layer of their own, so that the packages do not change with each rele
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helsebro.invoices.declared_rules import DECLARATION, RulesNotUsable, declared_rules
+from helsebro.invoices.declared_rules import DECLARATION, RulesNotUsable, declared_rules, not_in_force
 from infra.stage import BUILT_LAYERS, Stage
 
 if TYPE_CHECKING:
     # It loads CDK, which starts a Node; a command that only checks the folder needs none.
     from infra.small_function import SmallFunction
 
-__all__ = ["LAYER", "RulesNotUsable", "declared_files", "give_rules", "layer_folder"]
+__all__ = ["LAYER", "RulesNotUsable", "declared_files", "give_rules", "layer_folder", "not_in_force_in"]
 LAYER = "rules"
 INSIDE = "invoice-rules"
 IN_LAMBDA = f"/opt/{INSIDE}"
@@ -26,6 +27,11 @@ IN_LAMBDA = f"/opt/{INSIDE}"
 def declared_files(rules: Path) -> list[str]:
     """Returns the files of a folder of rules. Raises ``RulesNotUsable`` when one is missing or differs."""
     return [DECLARATION, *sorted({each.file for each in declared_rules(rules)})]
+
+
+def not_in_force_in(rules: Path, on: date) -> list[str]:
+    """Returns a line for each declared set that judges nothing on that day. Raises ``RulesNotUsable``."""
+    return not_in_force(declared_rules(rules), on)
 
 
 def layer_folder(stage: Stage, rules: Path, below: Path = BUILT_LAYERS.parent) -> Path:

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 LEDGERS = ("*#benefits",)
 """In the table ``people``: the benefit ledgers."""
+MONEY_LEDGERS = ("*#ledger",)
+"""In the table ``money``: the ledgers of what was granted, invoiced and paid, one a case."""
+RECONCILIATIONS = ("*#reconciliations",)
+"""In the table ``money``: what the nightly comparisons of the ledger have found, a payer each."""
 TARIFFS = ("*#tariffs",)
 """In the table ``people``: the payers' tariffs."""
 DRAFTS = ("*#drafts",)
@@ -34,3 +38,11 @@ REFERENCES = ("REFERENCE#*",)
 """In the table ``cases``: what a case reference shows of its guarantee."""
 SERVICE_LEVELS = ("*#service-levels",)
 """In the table ``cases``: how well a payer's deadlines were kept, in counts."""
+SHOWN_BY_REFERENCE = tuple(
+    "status treatment sessionsLeft validUntil country settlement feeFor beginBy revokedOn courseEnded".split()
+)
+"""The attributes of a case reference that anyone may see."""
+CLINIC_ROLE = ("role", "practitionerId")
+"""The attributes of a person's role at a clinic that say what the person may do there."""
+CLINIC_CONSENT = "consentedAt"
+"""The attribute of a clinic that says whether its system may report."""

@@ -16,11 +16,15 @@ from aws_cdk import aws_s3 as s3
 
 @dataclass(frozen=True)
 class Retention:
-    """How many days a thing is kept, how many a replaced or deleted version of it, and the reason."""
+    """How many days a thing is kept, how many a replaced or deleted version of it, and the reason.
+
+    The days of a bucket's row are those of the objects whose keys begin with ``begins``; all without it.
+    """
 
     days: int | None
     reason: str
     older_versions: int | None = None
+    begins: str | None = None
 
     @property
     def time(self) -> Duration:
@@ -54,6 +58,13 @@ BUCKETS: Mapping[str, Retention] = {
         "Invoices as clinics sent them, until they are judged: longer than a queue keeps a message. One with "
         "a person's number is erased at once.",
         older_versions=1,
+        begins="cli_",
+    ),
+    "receiving/in-review": Retention(
+        400,
+        "Invoices that finance staff look at: erased when they have decided, and never before they do, for a "
+        "year and the month after.",
+        begins="in-review/",
     ),
     "invoices": Retention(
         BOOKKEEPING, "The bookkeeping acts: five years, and locked, so that none can change."
@@ -83,7 +94,8 @@ BUCKETS: Mapping[str, Retention] = {
         400, "Who read or changed which object or item, for a year's audit and a month.", older_versions=1
     ),
 }
-"""By the name of the bucket. Objects of ``invoices`` are locked for this time and not deleted after it."""
+"""By the name of the bucket, with what a part of its keys begins with. Objects of ``invoices`` are locked for
+this time and not deleted after it."""
 
 TABLES: Mapping[str, Retention] = {
     "cases": Retention(None, "A case with all that belongs to it; deleted with the case."),
@@ -131,8 +143,10 @@ def lifecycle(bucket: str) -> list[s3.LifecycleRule]:
     """Returns the lifecycle rules of a bucket; a locked object is not deleted by age."""
     kept = of(bucket)
     rules = [s3.LifecycleRule(abort_incomplete_multipart_upload_after=Duration.days(1))]
-    if kept.days is not None and bucket != "invoices":
-        rules.append(s3.LifecycleRule(expiration=kept.time))
+    parts = [row for name, row in BUCKETS.items() if name.partition("/")[0] == bucket]
+    for part in parts:
+        if part.days is not None and bucket != "invoices":
+            rules.append(s3.LifecycleRule(expiration=part.time, prefix=part.begins))
     if kept.older_versions is not None:
         rules.append(
             s3.LifecycleRule(

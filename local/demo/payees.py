@@ -32,7 +32,9 @@ def store_in_force(clinic: Clinic) -> Clinic:
         payee_id = PayeeId(ids.in_time_order("pye", since, clock.randomness()))
         account = NewPayeeShape.model_validate(sent).account
         author = clinic.signatory_id or ""
-        new = Payee(payee_id, clinic.clinic_id, account, since, author).approved("staff::network", since)
+        new = Payee(payee_id, clinic.clinic_id, account, since, author).approved(
+            "staff::network", since, by_network=True
+        )
         known = payees.of_clinic(clinic.clinic_id)
         # Without an event: no one is to be told of what was always so.
         tables.commit(payees.storing(known, known.having(new), new))

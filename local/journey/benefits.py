@@ -94,6 +94,20 @@ def extend(journey: Journey, users: Users, member: User, claim_id: str, guarante
     journey.note("the guarantee has five sessions, and the clinic got guarantee.extended")
 
 
+def deny_more(journey: Journey, users: Users, guarantee_id: str) -> str:
+    """The clinic asks for more sessions, and a caseworker denies them; returns the extension's id."""
+    clinic = users.stack.clinic_system()
+    data = {"guaranteeId": guarantee_id, "sessions": 2, "justification": "The knee is not well yet"}
+    asked = clinic.event("extension.requested", data)
+    assert asked.status == 202, f"the clinic could not ask for more: {asked.status}"
+    extension_id = str(asked.body["extensionId"])
+    caseworker = users.staff("caseworker")
+    found = task_of(caseworker, "extensions", extensionId=extension_id)
+    decided = decide(caseworker, found, {"decision": "deny", "reason": "Enough for now"})
+    journey.step("a caseworker denies what the clinic asked for", decided, 200)
+    return extension_id
+
+
 def deny(journey: Journey, users: Users, member: User) -> None:
     """A naturopath is never covered: the denial names the clause and the next steps."""
     today = member.stack.clock.today()

@@ -89,6 +89,11 @@ class User:
         keyed = {"Idempotency-Key": secrets.token_hex(8), **headers}
         return self._send("POST", path, body, keyed)
 
+    def post_xml(self, path: str, content: bytes) -> httpx.Response:
+        """Sends a POST of a document with a new idempotency key."""
+        headers = {"Content-Type": "application/xml", "Idempotency-Key": secrets.token_hex(8)}
+        return self._send("POST", path, content, headers)
+
     def delete(self, path: str) -> httpx.Response:
         """Sends a DELETE."""
         return self._send("DELETE", path)
@@ -105,7 +110,8 @@ class User:
         self, token: str, method: str, path: str, body: Any, headers: dict[str, str] | None
     ) -> httpx.Response:
         sent = {"Authorization": f"Bearer {token}", "Accept-Language": "en", **(headers or {})}
-        return client().request(method, self.stack.api_url + path, json=body, headers=sent, timeout=60)
+        given = {"content": body} if isinstance(body, bytes) else {"json": body}
+        return client().request(method, self.stack.api_url + path, headers=sent, timeout=60, **given)
 
 
 @dataclass(frozen=True)

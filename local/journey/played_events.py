@@ -9,10 +9,12 @@ from functools import cached_property
 from typing import Any
 
 from helsebro import events
+from local.bank.small_bank import debits
 from local.clinic.bill import OTHER_ACCOUNT, OWN_ACCOUNT
 from local.clinic.clinic_system import ClinicSystem
 from local.clinic.ubl import Payment
 from local.journey import benefits, insurance, treatment
+from local.journey.payment import PlayedPayment
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, StepFailed, until
 from local.journey.todays_slot import todays_slot
@@ -83,6 +85,10 @@ def _extended(case: PlayedCase) -> Ids:
     return {"guaranteeId": case.guarantee_id}
 
 
+def _more_denied(case: PlayedCase) -> Ids:
+    return {"extensionId": benefits.deny_more(case.journey, case.users, case.guarantee_id)}
+
+
 def _revoked(case: PlayedCase) -> Ids:
     benefits.revoke(case.journey, case.users, case.member, case.guarantee_id)
     return {"guaranteeId": case.guarantee_id}
@@ -112,9 +118,17 @@ def _match_ended(case: PlayedCase) -> Ids:
     return {"guaranteeId": case.guarantee_id}
 
 
+def _paid(case: PlayedCase) -> Ids:
+    ids = {"invoiceId": case.invoice("invoice.accepted", None)}
+    payment = PlayedPayment.of(case.users, ids)
+    payment.says(debits(payment.file, case.stack.clock.today()))
+    return ids
+
+
 PLAYS: Mapping[str, Callable[[PlayedCase], Ids]] = {
     "guarantee.issued": lambda case: {"guaranteeId": case.guarantee_id},
     "guarantee.extended": _extended,
+    "guarantee.extension-denied": _more_denied,
     "guarantee.revoked": _revoked,
     "booking.created": lambda case: {"bookingId": case.booking["bookingId"]},
     "booking.rescheduled": _rescheduled,
@@ -124,6 +138,7 @@ PLAYS: Mapping[str, Callable[[PlayedCase], Ids]] = {
     "invoice.accepted": lambda case: {"invoiceId": case.invoice("invoice.accepted", None)},
     "invoice.in-review": lambda case: {"invoiceId": case.invoice("invoice.in-review", None, OTHER_ACCOUNT)},
     "invoice.rejected": lambda case: {"invoiceId": case.invoice("invoice.rejected", TOO_DEAR)},
+    "payment.sent": _paid,
 }
 BY_TIME: Mapping[str, str] = {"contact.due": "a client was not contacted for most of a day"}
 """Types that need no play but time: type → when it comes."""

@@ -83,6 +83,7 @@ PATH: Mapping[str, tuple[str, ParameterSchema, Any]] = {
     "practitionerId": _id(ids.PractitionerIdField),
     "profession": ("The profession, named by its treatment.", TEXT, "psychologist"),
     "refundId": _id(ids.RefundIdField),
+    "reportId": _id(ids.BankReportIdField),
     "service": ("The kind of session: `first`, `follow-up` or `debriefing`.", TEXT, "first"),
     "taskId": _id(ids.TaskIdField),
     "threadId": _id(ids.ThreadIdField),
@@ -250,6 +251,7 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     (INVOICE_FINDINGS, "from"): ("The first month; eleven months before `to` by default.", _MONTH, "2026-01"),
     (INVOICE_FINDINGS, "to"): ("The last month; this month by default.", _MONTH, "2026-11"),
     ("/v1/payment-files", "state"): ("The state; `drafted` by default.", _one_of(RUN_STATES), "drafted"),
+    ("/v1/ledger", "day"): ("The local day on which the entries are booked.", _DAY, "2026-11-21"),
     ("/v1/payments", "status"): (
         "The status; `approved` by default.",
         {"type": "string", "enum": list(get_args(PayableStatus))},
@@ -271,7 +273,10 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         "claims",
     ),
 }
-REQUIRED = {("/v1/deadlines", "queue"), ("/v1/tasks", "queue"), ("/v1/unsubscribe", "token")}
+REQUIRED = {
+    *(("/v1/deadlines", "queue"), ("/v1/ledger", "day"), ("/v1/tasks", "queue")),
+    ("/v1/unsubscribe", "token"),
+}
 
 
 def of_path(name: str) -> dict[str, Any]:

@@ -26,7 +26,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "webhooks": ("Webhooks", "Where a clinic's system receives events, and what was delivered."),
     "invoices": ("Invoices", "Invoices of clinics: checked, received, read."),
     "refunds": ("Refunds", "Bills that the member has paid."),
-    "payments": ("Payments", "What is to be paid."),
+    "payments": ("Payments", "What is to be paid, and what was booked."),
+    "reconciliation": ("Reconciliation", "Whether the ledger agrees with what it books."),
     "notices": ("Notices", "Notices between the payer and the policyholder."),
     "notifications": (
         "Notifications",

@@ -10,12 +10,15 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from helsebro.invoices.declared_rules import XSL
 from helsebro.webhooks.endpoint import TO_DELIVERIES
 from infra import cdk
 from infra.function_folders import function_folders
+from infra.platform.invoice_rules import RulesNotUsable, declared_files, not_in_force_in
 from infra.platform.routes import routes
 from infra.stage import LAYERS_ALWAYS, LAYERS_EXTRA, LOCAL
 from local.home import HOME, REGION, ROOT
@@ -87,12 +90,24 @@ def _rules_of(stage: str) -> Path | None:
     """Returns the folder of official invoice rules: a sample in a template that is only read."""
     if stage == LOCAL:
         named = os.environ.get("INVOICE_RULES")
-        return Path(named).resolve() if named else None
+        return _checked(Path(named).resolve()) if named else None
     rules = ASSEMBLIES / "sample-rules"
     rules.mkdir(parents=True, exist_ok=True)
-    stylesheet = b"for reading the template only\n"
+    # For reading the template only.
+    stylesheet = f'<stylesheet version="2.0" xmlns="{XSL}"><template match="/"/></stylesheet>'.encode()
     (rules / "sample.xslt").write_bytes(stylesheet)
     (rules / "rules.toml").write_text(SAMPLE_RULES.format(digest=hashlib.sha256(stylesheet).hexdigest()))
+    return rules
+
+
+def _checked(rules: Path) -> Path:
+    """Returns the folder, when its rules can be used; else one line for each fault ends the command."""
+    try:
+        declared_files(rules)
+    except RulesNotUsable as fault:
+        raise SystemExit(str(fault)) from None
+    for line in not_in_force_in(rules, date.today()):
+        print(line)
     return rules
 
 

@@ -17,6 +17,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from helsebro.caller import CLINIC_SYSTEM, FINANCE, PAYER_ROLES, Right
 from helsebro.errors import Unavailable
 from helsebro.events import Event
+from helsebro_aws.dynamodb.refusals import SameKeyBusy
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
@@ -124,6 +125,10 @@ def crash() -> None:
 
 def busy() -> None:
     raise Unavailable("busy")
+
+
+def same_key_busy() -> None:
+    raise SameKeyBusy()
 
 
 def make(route: str, key: str = "k") -> Answered:

@@ -33,16 +33,24 @@ from tests.promises.idempotent_routes import (
     crash,
     effects,
     make,
+    same_key_busy,
 )
 
 pytestmark = pytest.mark.usefixtures("aws")
-READ_ONLY = {"POST /v1/coverage/simulate", "POST /v1/coverage/replay", "POST /v1/invoices/preflight"}
+READ_ONLY = {
+    "POST /v1/coverage/simulate",
+    "POST /v1/coverage/replay",
+    "POST /v1/invoices/preflight",
+    "POST /v1/people/search",
+}
 """POST routes that change nothing, and therefore take no key."""
 
 IDEMPOTENT_BY_ITSELF = {"POST /v1/unsubscribe"}
 """POST routes that set one thing: a second call finds it set (a mail program sends no key)."""
 
 CHANGES = {
+    "POST /v1/payment-files/<file_id>/release",
+    "POST /v1/payment-files/<file_id>/sent",
     "POST /v1/letters/<letter_id>/state",
     "POST /v1/tasks/<task_id>/decision",
     "POST /v1/inbox/<thread_id>/settle",
@@ -103,7 +111,8 @@ def test_the_function_of_every_keyed_route_commits_receipts(name: str) -> None:
     assert module
     # A handler may leave the commit to a class of reports, as that of the clinics' events does, or to a
     # function that answers the call, as that of a new calendar feed does.
-    nouns = [type(value) for value in vars(module).values() if type(value).__name__.endswith("Reports")]
+    kinds = [type(value) for value in vars(module).values()]
+    nouns = [kind for kind in kinds if re.fullmatch(r"(?!Dynamo)\w*Reports", kind.__name__)]
     verbs = [vars(module).get(called) for called in route.__code__.co_names if called == "created"]
     sources = [inspect.getsource(left_to) for left_to in [*nouns, *verbs] if left_to]
     sources = sources or [inspect.getsource(module)]
@@ -248,6 +257,17 @@ def test_a_call_runs_again_after_a_5xx_before_the_commit(
     again = make("careful")
     assert (again.status, "idempotency-replayed" in again.headers) == (201, False)
     assert effects(aws)["thing.made"] == 1
+
+
+def test_a_call_whose_key_is_being_answered_is_told_so_and_then_gets_the_answer(aws: dict[str, Any]) -> None:
+    breaks["before"] = same_key_busy
+    running = make("careful")
+    assert (running.status, running.body["code"]) == (409, "idempotency-in-progress")
+    assert (make("careful").status, make("careful").status) == (201, 201)
+    assert effects(aws)["thing.made"] == 1
+    breaks["before"] = same_key_busy
+    replayed = make("careful")
+    assert (replayed.status, replayed.headers["idempotency-replayed"]) == (201, "true")
 
 
 @pytest.mark.parametrize("trouble", [crash, busy])

@@ -91,7 +91,7 @@ def list_mandates(call: Call, claim_id: ClaimId) -> HttpAnswer:
         found, cursor = mandates.page(claim_id, call.limit(), call.cursor())
     else:
         seen = seen_by(claim, call.caller, clock.now())
-        found = mandates.kept(claim_id, seen)
+        found = mandates.kept(claim_id, [mandate.mandate_id for mandate in seen])
     listed = [(kept, holder, claim.policy_id) for kept, holder in found]
     items = mandates_shown(listed, call.caller, call.language, names)
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})

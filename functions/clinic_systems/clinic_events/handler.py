@@ -58,6 +58,7 @@ TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
         422: "cover-is-over crisis-by-phone-only extension-is-the-members-to-ask not-extendable "
         "nothing-to-extend session-has-begun session-not-begun too-many-extensions",
     },
+    fresh_for_money=True,
 )
 def report_event(call: Call) -> HttpAnswer:
     """Reports what happened at the clinic.

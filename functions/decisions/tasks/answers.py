@@ -13,14 +13,11 @@ from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
 from helsebro_aws.calendars.found_practitioner_answer import WhyAnswer
 from helsebro_aws.guarantees.shapes.practitioner_left_answer import PractitionerLeftAnswer
+from helsebro_aws.guarantees.shapes.price_change_answer import PriceChangeAnswer
 from helsebro_aws.guarantees.shapes.referral_answer import ReferralAnswer
-from helsebro_aws.http.fields.ids import (
-    ClinicIdField,
-    GuaranteeIdField,
-    PractitionerIdField,
-    TaskIdField,
-)
-from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer, Version
+from helsebro_aws.http.fields.ids import ClinicIdField, GuaranteeIdField, PractitionerIdField, TaskIdField
+from helsebro_aws.http.fields.shown import InstantShown, Version
+from helsebro_aws.invoices.paying.payment_doubt_answer import PaymentDoubtAnswer
 from helsebro_aws.invoices.review.doubt_answer import InvoiceDoubtAnswer
 from helsebro_aws.network.registers.register_answer import RegisterDoubtAnswer
 from helsebro_aws.onboarding.application_answer import ApplicationAnswer, OddityAnswer, SignerAnswer
@@ -46,13 +43,6 @@ class MissedDeadlineAnswer(TypedDict):
         ),
     ]
     dueAt: Annotated[InstantShown, Field(description="When it was due.")]
-
-
-class PriceChangeAnswer(TypedDict):
-    """The price of a session in the guarantee, and what it would be now."""
-
-    promised: Annotated[MoneyAnswer, Field(description="What the guarantee promises.")]
-    now: Annotated[MoneyAnswer, Field(description="What follows from the facts of the claim now.")]
 
 
 class SuggestedPractitionerAnswer(TypedDict):
@@ -101,7 +91,19 @@ class TaskAnswer(TypedDict):
     ]
     queue: QueueShown
     subject: Annotated[TaskSubjectAnswer, Field(description="What it is about.")]
-    dueAt: Annotated[InstantShown, Field(description="When it should be decided.")]
+    dueAt: Annotated[
+        InstantShown,
+        Field(description="When it should be decided; later while it waits for the member's answer."),
+    ]
+    pausedSince: NotRequired[
+        Annotated[
+            InstantShown,
+            Field(
+                description="When the member was asked about a refund or an extension; absent once it is "
+                "answered. The time of the task stands still meanwhile, as the case's own deadline does."
+            ),
+        ]
+    ]
     openedAt: Annotated[InstantShown, Field(description="When it was opened.")]
     version: Version
     status: TaskStatusShown
@@ -120,13 +122,20 @@ class TaskAnswer(TypedDict):
                 "of the child; until then, and after a denial, the enrolment opens nothing. "
                 "`payment-left-out`: no bank file can carry the payment; the line of the payment file says "
                 "why. Put it right, approve the task, and the next file takes it. "
+                "`payment-returned`: the bank rejected a payment, or the money came back. Approve it, and "
+                "the next payment file pays it again, to the account in force; deny it with a reason, and it "
+                "is written off. `payment-differs`: the bank says something else of a payment than is known, "
+                "and nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. "
+                "Ask the bank, then approve either. "
                 "`payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without "
                 "invoices was not paid, because its guarantee does not cover it, or because the treatment of "
                 "that day was, or may have been, paid another way. The clinic may send an invoice for it. "
                 "`payout-without-account`: the clinic has no account to be paid to, or has not chosen one; "
                 "the next file after that pays it. "
                 "`words-acute`, `words-crisis`: what was written in the report or an answer suggests an "
-                "acute need. Read it now, call the member, then approve the task."
+                "acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper "
+                "came after the member had answered what was asked. Read it in the case, then approve the "
+                "task."
             ),
         ]
     ]
@@ -257,6 +266,15 @@ class TaskAnswer(TypedDict):
                 "is checked anew without what you approved; deny it with one of the reasons "
                 + ", ".join(f"`{reason}`" for reason in DENIALS)
                 + ", which the clinic reads in its own language."
+            ),
+        ]
+    ]
+    payment: NotRequired[
+        Annotated[
+            PaymentDoubtAnswer,
+            Field(
+                description="What the bank said, in a task with the reason `payment-returned` or "
+                "`payment-differs`."
             ),
         ]
     ]

@@ -27,6 +27,7 @@ from helsebro_aws.tasks.reviews import WORKED_BY, deciding, names_every_fault
 if TYPE_CHECKING:
     from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
 
+    from helsebro.tasks.doubts.finance_doubt import PaymentDoubt
     from helsebro.tasks.staff_decision import Verdict
     from helsebro_aws.decisions.listed.task_cases import TaskCases
     from helsebro_aws.onboarding.application_answer import OddityAnswer
@@ -48,9 +49,11 @@ STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK, UNDERWRITING}
 def list_tasks(call: Call) -> HttpAnswer:
     """Lists the open tasks of a queue, earliest due first.
 
+    One that waits for the member's answer (`pausedSince`) has its place from before the question.
     Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
     it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign.
+    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what the
+    invoice asks for and what each decision does.
     """
     from helsebro_aws.decisions.listed.task_cases import cases_of
 
@@ -62,6 +65,11 @@ def list_tasks(call: Call) -> HttpAnswer:
     cases = cases_of(found)
     beside = _beside(found) if queue == "onboarding" else {}
     items = [{**_shown(task, call.language, cases), **beside.get(task.task_id, {})} for task in found]
+    if queue == "invoices":
+        # Loaded for tasks of finance only.
+        from helsebro_aws.invoices.review.doubts_view import show_doubts
+
+        show_doubts(found, items, call.language, clock.now())
     return HttpAnswer(200, {"items": items, "nextCursor": following})
 
 
@@ -77,7 +85,7 @@ def list_tasks(call: Call) -> HttpAnswer:
     returns="answers.DecidedTaskAnswer",
     refuses={
         409: "already-decided child-of-age claim-not-in-review consent-missing guardians-complete "
-        "proposal-outdated session-already-paid",
+        "payee-not-in-force proposal-outdated session-already-paid",
         422: "account-not-registered benefit-exceeded grant-clinic-unknown grant-clinic-without-treatment "
         "grant-practitioner-unknown nothing-to-extend",
     },
@@ -114,7 +122,8 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
 
 
 def _shown(task: Task, language: str, cases: TaskCases) -> TaskAnswer:
-    shown = {**to_item(replace(task, proposal=None)), "proposal": _proposal(task, language)}
+    as_of_now = replace(task, proposal=None, due_at=task.due_as_of(clock.now()))
+    shown = {**to_item(as_of_now), "proposal": _proposal(task, language)}
     shown["title"] = title_of(task, language)
     shown["subject"] |= cases.names[task.task_id]
     if task.deadline:
@@ -127,6 +136,8 @@ def _shown(task: Task, language: str, cases: TaskCases) -> TaskAnswer:
         shown["oddities"] = _oddities(task.oddities, language)
     for suggestion in shown.get("declined", {}).get("suggestions", ()):
         suggestion["why"] = {"codes": suggestion.pop("codes"), "text": suggestion["why"][language]}
+    if task.payment:
+        shown["payment"]["text"] = _said(task.payment, language)
     for place in shown.get("invoice", {}).get("first", ()):
         place["message"] = place.pop("text")[language]
     return cast("TaskAnswer", shown)
@@ -144,6 +155,13 @@ def _beside(found: Sequence[Task]) -> Mapping[TaskId, Mapping[str, Any]]:
     from helsebro_aws.onboarding.application_view import shown_with
 
     return shown_with(found)
+
+
+def _said(of: PaymentDoubt, language: str) -> str:
+    # Loaded for tasks about what a bank said only.
+    from helsebro_aws.payments.reports.report_view import in_words
+
+    return in_words(of.why, of.reason, language)
 
 
 def _oddities(codes: Sequence[str], language: str) -> list[OddityAnswer]:

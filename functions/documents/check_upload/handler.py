@@ -36,8 +36,12 @@ class CheckSettings(Settings):
 
 
 settings = CheckSettings()
+of_refunds, of_extensions = RefundReplies(), ExtensionReplies()
 checking = UploadCheck(
-    DynamoDocuments(answering=(RefundReplies().by_paper, ExtensionReplies().by_paper)),
+    DynamoDocuments(
+        answering=(of_refunds.by_paper, of_extensions.by_paper),
+        answered=(of_refunds.were_answered, of_extensions.were_answered),
+    ),
     Uploads(within=TIMEOUT),
 )
 processor = MessageBatch()

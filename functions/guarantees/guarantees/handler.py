@@ -65,12 +65,20 @@ def read_guarantee(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or the
     consent ends. After the practitioner left they do so while a session is booked there or was held, until
     the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own part.
+    A clinic sees in `askedExtensions` what became of the sessions that it asked for.
     Staff and clinic see in `warnings` when the client of a match cannot be reached.
     """
     guarantee, claim = guarantees.visible(guarantee_id, call.caller, is_booked_with)
     if call.caller.clinic_id:
+        # Here, so that the reads of members and staff load no code of extensions.
+        from helsebro_aws.guarantees.extending.asked_view import asked_shown
+
         here = client_here(guarantee, call.caller)
-        seen = {**_shown_here(here), **_clients().of(here, claim, call.language)}
+        seen = {
+            **_shown_here(here),
+            "askedExtensions": asked_shown(here),
+            **_clients().of(here, claim, call.language),
+        }
         return versioned(200, seen, guarantee.version)
     shown: dict[str, Any] = {**_shown(guarantee), **matches_shown(guarantee, call.caller)}
     if call.caller.is_staff and guarantee.is_matched:

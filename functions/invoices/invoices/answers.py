@@ -8,11 +8,14 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.invoices.invoice import InvoiceKind, InvoiceStatus
+from helsebro.payments.payable import PayableStatus
 from helsebro_aws.http.fields.ids import ClinicIdField, GuaranteeIdField, InvoiceIdField, PayableIdField
-from helsebro_aws.http.fields.shown import InstantShown
+from helsebro_aws.http.fields.shown import DayShown, InstantShown, MoneyAnswer
 from helsebro_aws.invoices.attachments.attachment_answer import AttachmentAnswer
 from helsebro_aws.invoices.finding_answer import Findings
 from helsebro_aws.invoices.judged_by_answer import JudgedByShown
+from helsebro_aws.invoices.review.sessions_answer import InvoicedSessionAnswer
+from helsebro_aws.payments.named_clinic_answer import NamedClinicAnswer
 
 Month = Annotated[str, Field(pattern=r"^\d{4}-\d{2}$", description="A month.", examples=["2026-11"])]
 
@@ -44,7 +47,11 @@ class InvoiceParts(TypedDict):
     number: NotRequired[
         Annotated[
             str,
-            Field(description="The clinic's own number; present once it is accepted.", examples=["2026-17"]),
+            Field(
+                description="The clinic's own number; present once it is checked, unless it cannot be read "
+                "or may be a person's number.",
+                examples=["2026-17"],
+            ),
         ]
     ]
     guaranteeId: NotRequired[
@@ -61,11 +68,72 @@ class InvoiceParts(TypedDict):
     judgedAt: NotRequired[Annotated[InstantShown, Field(description="When it was checked; absent before.")]]
 
 
+class InvoicePayableAnswer(TypedDict):
+    """What the payer still owes for an accepted invoice."""
+
+    status: Annotated[
+        PayableStatus,
+        Field(
+            description="`approved`: it waits for a payment file. `ordered`: it is in one. `credited`: "
+            "credit notes took all of it away."
+        ),
+    ]
+    amount: Annotated[MoneyAnswer, Field(description="The amount, less credit notes.")]
+    expectedOn: NotRequired[
+        Annotated[
+            DayShown,
+            Field(
+                description="When to expect the money: the first working day on or after the due day. Absent "
+                "once it is paid or credited."
+            ),
+        ]
+    ]
+
+
 class InvoiceAnswer(InvoiceParts):
     """An invoice of a clinic, and the result of its check."""
 
+    clinic: NotRequired[Annotated[NamedClinicAnswer, Field(description="Who sent it; absent until checked.")]]
+    amount: NotRequired[
+        Annotated[
+            MoneyAnswer,
+            Field(description="What it asks for or credits; absent when its guarantee is not known."),
+        ]
+    ]
+    dueOn: NotRequired[
+        Annotated[
+            DayShown,
+            Field(description="When it is to be paid if it is accepted; absent for a credit note."),
+        ]
+    ]
+    payable: NotRequired[
+        Annotated[
+            InvoicePayableAnswer,
+            Field(description="What is paid for it; present for an accepted invoice, not for a credit note."),
+        ]
+    ]
+    sessions: NotRequired[
+        Annotated[
+            list[InvoicedSessionAnswer],
+            Field(description="The sessions in it; absent until checked or without a known guarantee."),
+        ]
+    ]
+    paidAt: NotRequired[
+        Annotated[
+            InstantShown, Field(description="When the bank was known to have paid it. Absent until then.")
+        ]
+    ]
     findings: Findings
     judgedBy: NotRequired[JudgedByShown]
+    creditedBy: NotRequired[
+        Annotated[
+            list[InvoiceIdField],
+            Field(description="The credit notes that credit it; present for an invoice that has any."),
+        ]
+    ]
+    credited: NotRequired[
+        Annotated[MoneyAnswer, Field(description="What they credit together; present with `creditedBy`.")]
+    ]
     attachments: NotRequired[
         Annotated[
             list[AttachmentAnswer],

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from helsebro import ids
-from helsebro.caller import CLINIC_SYSTEM, CLINIC_USER, FINANCE, NETWORK
+from helsebro.caller import CLINIC_SYSTEM, CLINIC_USER, FINANCE, MEMBER, NETWORK
 from helsebro.errors import NotFound
-from helsebro.ids import ClinicId, InvoiceId
+from helsebro.ids import ClinicId, InvoiceId, PayableId
 from helsebro.invoices.listed_invoice import status_named
 from helsebro.invoices.received_invoice import ReceivedInvoice, id_for
 from helsebro.local_day import local_day
-from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.http.answer import HttpAnswer, see_other
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
@@ -30,19 +30,28 @@ from helsebro_aws.invoices.listed.dynamo_finding_counts import DynamoFindingCoun
 from helsebro_aws.invoices.listed.dynamo_listed_invoices import DynamoListedInvoices
 from helsebro_aws.invoices.listed.month_queries import months_asked
 from helsebro_aws.invoices.originals import InvoiceOriginals, digest_of
+from helsebro_aws.network.dynamo_clinics import DynamoClinics
+from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.stored_file import saved_as
 
 if TYPE_CHECKING:
-    from functions.invoices.invoices.answers import InvoiceAnswer, MonthOfFindingsAnswer
+    from functions.invoices.invoices.answers import (
+        InvoiceAnswer,
+        InvoicePayableAnswer,
+        MonthOfFindingsAnswer,
+    )
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 invoices, originals = DynamoInvoices(), InvoiceOriginals()
+clinics = DynamoClinics()
 lists, counts = DynamoListedInvoices(), DynamoFindingCounts()
+payables = DynamoPayables()
 attachments, attachment_files = DynamoAttachments(), AttachmentFiles()
 INTERNAL = tuple(
-    "digest clinicId payer practitionerId taskId payTo approvedAt country judgedBy attachments".split()
+    "digest clinicId payer practitionerId taskId payTo approvedAt answeredAt country judgedBy "
+    "attachments".split()
 )
 UNLISTED = ("payer", "practitionerId", "changedAt")
 
@@ -90,10 +99,20 @@ def read_invoice(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
     read the own invoices only.
     """
     invoice = _seen(call, invoice_id)
-    kept: Any = _without(to_item(invoice), INTERNAL)
+    not_credited = () if invoice.credited_by else ("creditedBy",)
+    kept: Any = _without(to_item(invoice), (*INTERNAL, *not_credited))
     shown: InvoiceAnswer = kept
     language = language_for(call, invoice.country)
-    shown["findings"] = [finding_shown(finding, language) for finding in invoice.findings]
+    to_finance = not call.caller.clinic_id
+    shown["findings"] = [
+        finding_shown(finding, language, to_finance=to_finance) for finding in invoice.findings
+    ]
+    if invoice.status == "paid" and invoice.answered_at:
+        shown["paidAt"] = instant(invoice.answered_at)
+    if not invoice.sessions:
+        kept.pop("sessions", None)
+    if invoice.payable_id:
+        shown["payable"] = _payable(invoice.payer, invoice.payable_id)
     if invoice.judged_at:
         shown["judgedBy"] = judged_by_shown(invoice.judged_by)
     files = attachments.of(invoice)
@@ -116,6 +135,21 @@ def read_invoice_attachment(call: Call, invoice_id: InvoiceId, number: str) -> H
     """
     file = attachments.find(_seen(call, invoice_id), number)
     return see_other(attachment_files.link_to(file))
+
+
+@route.get(
+    "/v1/invoices/<invoice_id>/document",
+    allows={CLINIC_SYSTEM, FINANCE},
+    answers=303,
+    refuses={409: "invoice-document-gone"},
+)
+def read_invoice_document(call: Call, invoice_id: InvoiceId) -> HttpAnswer:
+    """Redirects to the document itself, without the files inside it but with their digests.
+
+    The link is valid for 60 seconds. It is there for an accepted invoice, and for 30 days for one that was
+    left to finance. Whoever may read the invoice may read it.
+    """
+    return see_other(originals.link_to(_seen(call, invoice_id)))
 
 
 @route.get(
@@ -172,7 +206,7 @@ def list_invoices(call: Call) -> HttpAnswer:
 
 @route.get(
     "/v1/clinics/<clinic_id>/invoice-findings",
-    allows={CLINIC_SYSTEM, NETWORK},
+    allows={CLINIC_SYSTEM, MEMBER, NETWORK},
     queries=("from", "to"),
     returns="answers.InvoiceFindingsAnswer",
     refuses={400: "malformed"},
@@ -180,10 +214,13 @@ def list_invoices(call: Call) -> HttpAnswer:
 def read_invoice_findings(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     """Returns what was wrong with the clinic's invoices, by month and rule (F0-24).
 
-    The clinic and the staff of the network read it: invoices outside the guarantees, again and again, are a
-    breach of the contract. A check before sending is never counted.
+    The clinic, its signatory and the staff of the network read it: invoices outside the guarantees, again
+    and again, are a breach of the contract. A check before sending is never counted.
     """
-    if NETWORK not in call.caller.rights and not call.caller.runs(clinic_id):
+    caller = call.caller
+    may_read = NETWORK in caller.rights or caller.runs(clinic_id)
+    # A person who acts for no clinic may have signed for this one.
+    if not may_read and (caller.clinic_id or not clinics.find(clinic_id).is_run_by(caller)):
         raise NotFound()
     first, last = months_asked(call, local_day(clock.now()))
     months: list[MonthOfFindingsAnswer] = [
@@ -203,6 +240,15 @@ def _seen(call: Call, invoice_id: InvoiceId) -> ReceivedInvoice:
     if not invoice.may_be_read_by(call.caller):
         raise NotFound()
     return invoice
+
+
+def _payable(payer: str, payable_id: PayableId) -> InvoicePayableAnswer:
+    payable = payables.find(payer, payable_id)
+    expected = payable.expected_on()
+    shown: InvoicePayableAnswer = {"status": payable.status, "amount": to_item(payable)["amount"]}
+    if expected:
+        shown["expectedOn"] = expected.isoformat()
+    return shown
 
 
 def _without(item: dict[str, Any], hidden: tuple[str, ...]) -> dict[str, Any]:

@@ -70,12 +70,15 @@ def list_payees(call: Call, clinic_id: ClinicId) -> HttpAnswer:
 def register_payee(call: Call, body: payee_body.NewPayeeShape, clinic_id: ClinicId) -> HttpAnswer:
     """Registers an account that the clinic wants to be paid to (F0-20).
 
-    The signatory does it, or our network team for a clinic that asks for it. Another person approves it, and
-    three days later it counts. The clinic and its signatory are told by mail.
+    The signatory does it and our network team approves it, or our network team does it for a clinic that asks
+    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at every
+    address that it had in the last 30 days, and who signed its application at the address in it.
     """
     at = clock.now()
     payee_id = PayeeId(ids.in_time_order("pye", at, clock.randomness()))
-    payee = Payee(payee_id, clinic_id, body.account, at, call.caller.subject)
+    payee = Payee(
+        payee_id, clinic_id, body.account, at, call.caller.subject, is_by_network=_is_of_network(call)
+    )
 
     def register(known: PayeeRegister) -> tuple[PayeeRegister, Payee]:
         return known.having(payee), payee
@@ -85,7 +88,7 @@ def register_payee(call: Call, body: payee_body.NewPayeeShape, clinic_id: Clinic
 
 @route.post(
     f"{ONE}/approve",
-    allows={NETWORK},
+    allows={MEMBER, NETWORK},
     creates=False,
     answers=200,
     returns=SHOWN,
@@ -93,13 +96,15 @@ def register_payee(call: Call, body: payee_body.NewPayeeShape, clinic_id: Clinic
     fresh=True,
 )
 def approve_payee(call: Call, clinic_id: ClinicId, payee_id: PayeeId) -> HttpAnswer:
-    """Approves an account that another person registered (F0-20).
+    """Approves an account that the other side registered (F0-20).
 
-    Three days later the clinic is paid to it.
+    Our network team approves what the signatory registered, and the signatory what our team did. Three
+    days later the clinic is paid to it.
     """
 
     def approve(known: PayeeRegister) -> tuple[PayeeRegister, Payee]:
-        after = _open(known, clinic_id, payee_id).approved(call.caller.subject, clock.now())
+        found, by_network = _open(known, clinic_id, payee_id), _is_of_network(call)
+        after = found.approved(call.caller.subject, clock.now(), by_network=by_network)
         return known.replacing(after), after
 
     return _changed(call, clinic_id, "approved", approve)
@@ -162,7 +167,8 @@ def set_payment_choice(
 def end_payee(call: Call, clinic_id: ClinicId, payee_id: PayeeId) -> HttpAnswer:
     """Ends an account at once: nothing more is paid to it (F0-20).
 
-    The signatory or our network team may do it. What waits for payment to it is looked at by the payer.
+    The signatory or our network team may do it. What waits for payment to it stays unpaid: credit those
+    invoices, and send them anew with an account that counts.
     """
 
     def end() -> HttpAnswer:
@@ -220,6 +226,10 @@ def _clinic(call: Call, clinic_id: ClinicId) -> Clinic:
         clinic.must_be_signed_for_by(call.caller)
     clinic.must_have_signed()
     return clinic
+
+
+def _is_of_network(call: Call) -> bool:
+    return NETWORK in call.caller.rights
 
 
 def _open(known: PayeeRegister, clinic_id: ClinicId, payee_id: PayeeId) -> Payee:

@@ -85,12 +85,13 @@ def read_system_consent(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     allows={MEMBER},
     body="network.clinic_details_body.NewDetailsShape",
     returns=SHOWN,
+    fresh=True,
 )
 def set_details(call: Call, body: clinic_details_body.NewDetailsShape, clinic_id: ClinicId) -> HttpAnswer:
     """Stores the clinic's details (F0-08).
 
     They are contact, address, opening hours, languages and the notice for cancellations. Only the signatory
-    may do it.
+    may do it. A changed mail address is told to the former ones, too.
     """
 
     def fill_in() -> HttpAnswer:

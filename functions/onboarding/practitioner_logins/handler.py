@@ -42,6 +42,7 @@ SHOWN = "answers.PractitionerLoginAnswer"
     body=f"{SHAPES}.NewPractitionerLoginShape",
     returns=SHOWN,
     refuses={409: "already-a-clinic-user contract-not-signed"},
+    fresh=True,
 )
 def set_practitioner_login(
     call: Call, body: login_body.NewPractitionerLoginShape, clinic_id: ClinicId, key: str

@@ -31,7 +31,7 @@ StateShown = Annotated[
         "approved again, or it found none."
     ),
 ]
-HowMany = Annotated[int, Field(ge=1, examples=[2])]
+HowMany = Annotated[int, Field(ge=1, description="How many payments have it.", examples=[2])]
 Masked = Annotated[str, Field(description="The last digits of the account.", examples=["••••6243"])]
 
 
@@ -86,6 +86,11 @@ class PaymentFileAnswer(TypedDict):
     sentAt: NotRequired[
         Annotated[InstantShown, Field(description="When it was said to be with the bank, if it was.")]
     ]
+    paid: Annotated[int, Field(ge=0, description="How many payments the bank has made.", examples=[40])]
+    returned: Annotated[int, Field(ge=0, description="How many were rejected, or came back.", examples=[2])]
+    settledAt: NotRequired[
+        Annotated[InstantShown, Field(description="When the bank had answered for each, if it has.")]
+    ]
     cancelledAt: NotRequired[Annotated[InstantShown, Field(description="When it was called off, if it was.")]]
 
 
@@ -127,6 +132,18 @@ class PaymentLineAnswer(TypedDict):
     ]
     masked: NotRequired[
         Annotated[Masked, Field(description="The last digits of the clinic's account. Absent for a refund.")]
+    ]
+    paidOn: NotRequired[
+        Annotated[DayShown, Field(description="When the account was debited, if the bank said so.")]
+    ]
+    returnedOn: NotRequired[
+        Annotated[DayShown, Field(description="When the money came back. Absent when it was rejected.")]
+    ]
+    bankReason: NotRequired[
+        Annotated[
+            str,
+            Field(description="The bank's code of why it was rejected or returned.", examples=["AC04"]),
+        ]
     ]
     why: NotRequired[
         Annotated[

@@ -19,6 +19,7 @@ from helsebro_aws.http.fields.ids import (
     RefundIdField,
 )
 from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
+from helsebro_aws.payments.named_clinic_answer import AccountShown, NamedClinicAnswer
 
 
 class PayableAnswer(TypedDict):
@@ -52,6 +53,10 @@ class PayableAnswer(TypedDict):
     ]
     clinicId: NotRequired[
         Annotated[ClinicIdField, Field(description="The id of the clinic. Absent for a refund.")]
+    ]
+    clinic: NotRequired[Annotated[NamedClinicAnswer, Field(description="Who is paid. Absent for a refund.")]]
+    account: NotRequired[
+        Annotated[AccountShown, Field(description="The clinic's account. Absent for a refund.")]
     ]
     payeeId: NotRequired[
         Annotated[

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 payables = DynamoPayables()
-HIDDEN = ("payer", "payTo")
+HIDDEN = ("payer", "payTo", "pastFiles")
 
 
 @route.get(
@@ -39,8 +39,10 @@ def list_payments(call: Call) -> HttpAnswer:
 
 
 def _shown(payable: Payable) -> PayableAnswer:
-    """Returns the payable without the account, which only the payment file needs."""
+    """Returns the payable with the end of the account: only the payment file needs all of it."""
     shown = {name: value for name, value in to_item(payable).items() if name not in HIDDEN}
+    if payable.pay_to:
+        shown["account"] = payable.pay_to.masked
     return cast("PayableAnswer", shown)
 
 

@@ -194,6 +194,20 @@ class RefundAnswer(TypedDict):
         list[ReplyAnswer],
         Field(description="The member's answers to what the staff asked, the first one first."),
     ]
+    paidAt: NotRequired[
+        Annotated[
+            InstantShown, Field(description="When the bank was known to have paid it. Absent until then.")
+        ]
+    ]
+    paymentReturnedAt: NotRequired[
+        Annotated[
+            InstantShown,
+            Field(
+                description="When the bank said that the payment failed, because the account does not take "
+                "it, say. The staff pay it again. Absent without, and once it is paid."
+            ),
+        ]
+    ]
     reason: NotRequired[
         Annotated[
             str,

@@ -37,5 +37,7 @@ SHOWN_SECRET = EncryptedField("secret", ("table", "field", "record"))
 """A secret that is returned once, kept in the answer that a repeated call gets."""
 SHOWN_FEED = EncryptedField("address", ("table", "field", "record"))
 """The address of a calendar feed that is returned once, kept in the answer that a repeated call gets."""
+SHOWN_HEALTH = EncryptedField("health", ("table", "field", "record"))
+"""What an answer tells of someone's health, kept for a repeated call."""
 CALENDAR_ADDRESS = EncryptedField("icsUrl", ("table", "field", "practitioner"))
 """The private address of a practitioner's own calendar."""

@@ -23,11 +23,15 @@ File = Annotated[Path, typer.Argument(metavar="FILE", help="An invoice in XML, o
 def new(
     ctx: typer.Context,
     booking_id: Annotated[str, typer.Argument(metavar="BOOKING", help="bkg_…, of this clinic.")],
+    credited: Annotated[
+        str,
+        typer.Option("--credits", metavar="NUMBER", help="Write a credit note of your invoice with it."),
+    ] = "",
 ) -> None:
-    """Writes the invoice of a booking, in UBL as Peppol wants it."""
+    """Writes the invoice of a booking, or its credit note, in UBL as Peppol wants it."""
     platform: Platform = ctx.obj
     try:
-        xml = bill.invoice(platform.clinic(), booking_id)
+        xml = bill.invoice(platform.clinic(), booking_id, credits=credited)
     except bill.BookingNotReadable as fault:
         answer.show(fault.reply)
         raise typer.Exit(1) from None
@@ -94,6 +98,7 @@ def _show_result(result: dict[str, Any]) -> None:
         terminal.show_table(result, "Findings", columns, rows)
     is_rejected = result["status"] == "rejected"
     mark, style = ("✗", "red") if is_rejected else ("✓", "green")
-    terminal.note(f"{mark} {result['status']}, {len(findings)} findings", style)
+    noun = "finding" if len(findings) == 1 else "findings"
+    terminal.note(f"{mark} {result['status']}, {len(findings)} {noun}", style)
     if is_rejected:
         raise typer.Exit(1)

@@ -61,6 +61,7 @@ from tests.builders.network import (
     soon,
     staged,
 )
+from tests.builders.payments.bank_stage import pay_a_session
 from tests.builders.payments.session_stage import practice, reported
 from tests.builders.policies import EMPLOYER_CVR, enrol, insured_of, leave, payer_of, policy_of
 
@@ -230,6 +231,7 @@ def made(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Data:
     monkeypatch.setenv("HELSEBRO_SEAL_KEY", seal_key(aws["kms"]))
     play_contracts()
     play_registers(stage)
+    pay_a_session()
     play_payouts()
     found: Data = {}
     pages = aws["dynamodb"].get_paginator("scan").paginate(TableName="outbox")

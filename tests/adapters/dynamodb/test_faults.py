@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from helsebro.errors import HelsebroError, Unavailable
+from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb import tables as module
-from helsebro_aws.dynamodb.refusals import AlreadyAnswered, Busy, TransactionRefused, may_read
+from helsebro_aws.dynamodb.refusals import AlreadyAnswered, Busy, SameKeyBusy, TransactionRefused, may_read
 from helsebro_aws.dynamodb.tables import Put, Tables
 from helsebro_aws.platform import clients, rust_core
 from helsebro_aws.platform.rust_core import core
@@ -107,6 +108,16 @@ def test_a_request_that_the_core_cannot_build_is_a_bug() -> None:
 def test_a_transaction_that_others_disturb_is_busy_after_its_attempts(reason: str) -> None:
     with failing(lambda _: cancelled(reason)) as service, pytest.raises(Busy):
         Tables(Settings({"AWS_ENDPOINT_URL": service.url})).commit([PUT])
+    assert service.asked == ["TransactWriteItems"] * module.ATTEMPTS
+
+
+def test_a_conflict_over_the_receipt_says_that_the_same_key_is_busy() -> None:
+    receipt = Receipt("record", "fingerprint", 201, {})
+    known = {"HELSEBRO_IDEMPOTENCY_TABLE": "idempotency"}
+    with failing(lambda _: cancelled("None", "TransactionConflict")) as service:
+        tables = Tables(Settings({**known, "AWS_ENDPOINT_URL": service.url}))
+        with pytest.raises(SameKeyBusy):
+            tables.commit([PUT], receipt=receipt)
     assert service.asked == ["TransactWriteItems"] * module.ATTEMPTS
 
 

@@ -167,8 +167,19 @@ STORED: list[tuple[Any, Any]] = [
     (decisions.decision_key("tryg", CLAIM, "dec_1"), (CASE, "DECISION#dec_1")),
     (decisions.decisions_of_payer("tryg"), "tryg#decisions"),
     (invoices.invoice_key(ClinicId("cli_a"), InvoiceId("inv_1")), ("cli_a", "INVOICE#inv_1")),
-    (invoices.number_key(ClinicId("cli_a"), "2026-1", 2026), ("cli_a", "NUMBER#2026-1#2026")),
-    (invoices.number_key_without_year(ClinicId("cli_a"), "2026-1"), ("cli_a", "NUMBER#2026-1")),
+    (invoices.number_key(ClinicId("cli_a"), "2026-1", 2026), ("cli_a", "NUMBERED#2026#2026-1")),
+    (
+        invoices.earlier_number_keys(ClinicId("cli_a"), "2026-1", 2026),
+        (("cli_a", "NUMBER#2026-1#2026"), ("cli_a", "NUMBER#2026-1")),
+    ),
+    (
+        invoices.guesses_key(ClinicId("cli_a"), GuaranteeId("gar_1"), "2026-11"),
+        ("cli_a", "GUESSES#gar_1#2026-11"),
+    ),
+    (
+        invoices.found_key(ClinicId("cli_a"), GuaranteeId("gar_1"), "2026-11-30"),
+        ("cli_a", "FOUND#gar_1#2026-11-30"),
+    ),
     (
         (
             invoices.listed_invoices("tryg", "cli_a"),

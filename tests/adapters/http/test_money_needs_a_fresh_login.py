@@ -37,6 +37,7 @@ SAYS = "it says what a late change costs the member at the clinic, and nothing i
 ASKS = "it asks what would be covered, and changes nothing"
 
 WITHOUT_FRESH_LOGIN = {
+    "GET /v1/bank-reports/{reportId}": READS,
     "GET /v1/bookings": READS,
     "GET /v1/claims": READS,
     "GET /v1/claims/{claimId}": READS,
@@ -46,11 +47,16 @@ WITHOUT_FRESH_LOGIN = {
     "GET /v1/claims/{claimId}/refunds": READS,
     "GET /v1/clinics/{clinicId}/practitioners": READS,
     "GET /v1/guarantees/{guaranteeId}": READS,
+    "GET /v1/guarantees/{guaranteeId}/balance": READS,
+    "GET /v1/ledger": READS,
     "GET /v1/me": READS,
     "GET /v1/me/benefits": READS,
+    "GET /v1/payment-files": READS,
+    "GET /v1/payment-files/{fileId}": READS,
     "GET /v1/payments": READS,
     "GET /v1/policies/{policyId}": READS,
     "GET /v1/policies/{policyId}/notices": READS,
+    "GET /v1/reconciliations": READS,
     "GET /v1/refunds/{refundId}": READS,
     "GET /v1/tariffs": READS,
     "GET /v1/tariffs/{profession}/{service}": READS,
@@ -68,11 +74,15 @@ WITHOUT_FRESH_LOGIN = {
 }
 """Route → why it needs no fresh login."""
 ALSO_FRESH = {
+    "POST /v1/payment-files": "it begins a payment",
+    "DELETE /v1/payment-files/{fileId}": "it calls a payment off",
+    "GET /v1/payment-files/{fileId}/content": "the file names accounts",
     "PUT /v1/me/contact": "mail and SMS about money go to the address",
     "PUT /v1/people/{personId}/contact": "letters, mail and SMS about money go to the address",
     "PUT /v1/policies/{policyId}/contact": "mail about money goes to the address",
     "DELETE /v1/clinics/{clinicId}/payees/{payeeId}": "it ends an account that a clinic is paid to",
     "POST /v1/clinics/{clinicId}/contract/sign": "it is a signature",
+    "POST /v1/people/search": "it takes a full national number, and needs the login only then",
     "POST /v1/clinics/{clinicId}/signing-secret/rotate": "it shows a secret",
 }
 """Routes that need a fresh login for another reason."""

@@ -20,8 +20,9 @@ from helsebro_aws.invoices.einvoice.examination import examined
 from helsebro_aws.invoices.einvoice.locked_copy import locked_copy
 from helsebro_aws.invoices.einvoice.official.schema import schema_findings
 from helsebro_aws.invoices.judge import InvoiceJudge
-from helsebro_aws.invoices.originals import InvoiceOriginals
-from tests.builders.clinics.doubtful_invoices import DOUBT, doubting, read, sent
+from helsebro_aws.invoices.originals import IN_REVIEW, InvoiceOriginals
+from tests.builders.claims import outbox_rows
+from tests.builders.clinics.doubtful_invoices import DOUBT, decide, doubting, open_tasks, read, sent
 from tests.builders.invoice_stage import Stage, staged
 
 FILE = b"%PDF-1.7 a letter"
@@ -64,7 +65,8 @@ def test_a_document_is_locked_when_its_invoice_is_accepted(stage: Stage, aws: di
 def test_what_is_rejected_or_waits_for_finance_is_not_locked(stage: Stage, aws: dict[str, Any]) -> None:
     judge(stage, stage.invoice(currency="NOK"))
     judge(stage, stage.invoice(number="2026-2"), DOUBT)
-    assert (len(kept(aws, "receiving")), kept(aws, "invoices")) == (2, [])
+    # What waits for finance lies there three times: as received, kept longer, and as finance reads it.
+    assert (len(kept(aws, "receiving")), kept(aws, "invoices")) == (4, [])
 
 
 def test_a_document_with_a_persons_number_is_erased_at_once(stage: Stage, aws: dict[str, Any]) -> None:
@@ -92,7 +94,7 @@ def test_a_crash_before_the_erasure_is_made_good_when_the_message_comes_again(
     assert kept(aws, "receiving") == []
 
 
-def test_a_crash_between_the_lock_and_the_commit_locks_the_document_once(
+def test_an_invoice_that_is_not_accepted_after_all_leaves_nothing_locked(
     stage: Stage, aws: dict[str, Any]
 ) -> None:
     class Crashing(DynamoInvoices):
@@ -101,13 +103,36 @@ def test_a_crash_between_the_lock_and_the_commit_locks_the_document_once(
         def accept(self, *_: Any) -> None:
             raise ConnectionError
 
+    with pytest.raises(ConnectionError):
+        replace(doubting(), invoices=Crashing()).judge(sent(stage))
+    assert kept(aws, "invoices") == []
+
+
+def test_a_crash_between_the_commit_and_the_lock_is_made_good_when_the_message_comes_again(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    class Crashing(InvoiceOriginals):
+        """Fails to lock."""
+
+        def lock(self, *_: Any) -> None:
+            raise ConnectionError
+
     invoice_id = sent(stage)
     with pytest.raises(ConnectionError):
-        replace(doubting(), invoices=Crashing()).judge(invoice_id)
-    [first] = aws["s3"].list_objects_v2(Bucket="invoices")["Contents"]
-    doubting().judge(invoice_id)
-    [second] = aws["s3"].list_objects_v2(Bucket="invoices")["Contents"]
-    assert (first["LastModified"], read(stage, invoice_id)["status"]) == (second["LastModified"], "accepted")
+        replace(doubting(), originals=Crashing()).judge(invoice_id)
+    assert (read(stage, invoice_id)["status"], kept(aws, "invoices")) == ("accepted", [])
+    for _ in range(2):
+        doubting().judge(invoice_id)
+    assert kept(aws, "invoices") == [stage.invoice()]
+
+
+def test_a_message_that_comes_long_after_the_acceptance_locks_nothing_anew(
+    stage: Stage, aws: dict[str, Any]
+) -> None:
+    invoice_id = judge(stage, stage.invoice())
+    InvoiceOriginals().erase(DynamoInvoices().find(InvoiceId(invoice_id)))
+    doubting().judge(InvoiceId(invoice_id))
+    assert kept(aws, "invoices") == [stage.invoice()]
 
 
 def test_a_document_that_expired_is_rejected_and_asked_for_again(stage: Stage) -> None:
@@ -116,6 +141,43 @@ def test_a_document_that_expired_is_rejected_and_asked_for_again(stage: Stage) -
     doubting().judge(invoice_id)
     shown = read(stage, invoice_id)
     assert (shown["status"], [each["rule"] for each in shown["findings"]]) == ("rejected", ["HB-GONE"])
+
+
+def expire(aws: dict[str, Any]) -> None:
+    """Deletes what the 30 days of received documents delete."""
+    for each in aws["s3"].list_objects_v2(Bucket="receiving", Prefix="cli_").get("Contents", ()):
+        aws["s3"].delete_object(Bucket="receiving", Key=each["Key"])
+
+
+def test_a_document_outlives_its_days_while_finance_looks_at_it(stage: Stage, aws: dict[str, Any]) -> None:
+    invoice_id = judge(stage, stage.invoice(), DOUBT)
+    expire(aws)
+    # One is judged again, the other is what finance reads.
+    assert kept(aws, "receiving") == [stage.invoice()] * 2
+    decide(open_tasks()[0], {"decision": "approve"})
+    doubting(DOUBT).judge(invoice_id)
+    assert read(stage, invoice_id)["status"] == "accepted"
+    assert kept(aws, "invoices") == [stage.invoice()]
+    # Where it was held it is let go, and the files inside it are read where it was received.
+    assert [name[:4] for name in names(aws)] == ["cli_"]
+
+
+@pytest.mark.parametrize("decision", ["approve", "deny"])
+def test_a_document_is_let_go_once_finance_has_decided(
+    stage: Stage, aws: dict[str, Any], decision: str
+) -> None:
+    invoice_id = judge(stage, stage.invoice(), DOUBT)
+    assert any(name.startswith(IN_REVIEW) for name in names(aws))
+    reason = {"reason": "more-needed"} if decision == "deny" else {}
+    decide(open_tasks()[0], {"decision": decision, **reason})
+    assert outbox_rows(aws, "invoice.reviewed")
+    for _ in range(2):
+        doubting(DOUBT).judge(invoice_id)
+    assert not any(name.startswith(IN_REVIEW) for name in names(aws))
+
+
+def names(aws: dict[str, Any]) -> list[str]:
+    return [each["Key"] for each in aws["s3"].list_objects_v2(Bucket="receiving").get("Contents", ())]
 
 
 def test_the_locked_copy_holds_the_digest_of_an_attachment_in_its_place(
@@ -141,6 +203,15 @@ def test_the_locked_copy_of_a_document_with_attachments_is_valid_ubl(stage: Stag
     root = etree.fromstring(copy)
     assert list(schema_findings(UblDocument(root))) == []
     assert len(root.findall(".//{*}DocumentHash")) == 2
+
+
+def test_the_locked_copy_holds_no_place_of_a_schema(stage: Stage) -> None:
+    xsi = b'<Invoice xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:a Anna" '
+    body = stage.invoice()
+    copy = locked_copy(body.replace(b"<Invoice ", xsi, 1))
+    assert b"Anna" not in copy
+    assert list(schema_findings(UblDocument(etree.fromstring(copy)))) == []
+    assert locked_copy(body) == body
 
 
 def test_every_rule_against_a_persons_number_is_a_rule() -> None:

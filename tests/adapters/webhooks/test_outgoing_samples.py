@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ from tests.builders.clinics.matches import decline, insured_guarantee, match
 from tests.builders.domain.deadlines import LASTS, STARTED, running
 from tests.builders.invoice_stage import Stage, staged
 from tests.builders.kept_deadlines import KeptDeadlines
+from tests.builders.payments.bank_stage import pay_a_session
 
 SAMPLES = {path.stem: path for path in (Path(__file__).parents[3] / "events/outgoing").glob("*.*.json")}
 ID = re.compile(r"([a-z]{3})_[a-z2-7]{6,200}")
@@ -73,6 +74,16 @@ def guarantee_extended() -> None:
     task_id = extensions.extension_task_of(extension_id)
     assert decisions.decide(task_id, extensions.more()).status == 200
     extensions.printed(extension_id)
+
+
+def extension_denied() -> None:
+    decisions.insured_anna()
+    stage = network.staged(treatments=["chiropractic"])
+    guarantee = extensions.guaranteed(clinicId=stage.clinic_id)
+    asked = {"guaranteeId": guarantee.guarantee_id, "sessions": 2, "justification": "Fortsat smerte"}
+    extension_id = stage.event("extension.requested", asked).body["extensionId"]
+    denial = {"decision": "deny", "reason": "Nej"}
+    assert decisions.decide(extensions.extension_task_of(extension_id), denial).status == 200
 
 
 def guarantee_revoked() -> None:
@@ -129,12 +140,14 @@ HAPPENS: dict[str, Callable[[], object]] = {
     "consent.withdrawn": consent_withdrawn,
     "contact.due": contact_due,
     "guarantee.extended": guarantee_extended,
+    "guarantee.extension-denied": extension_denied,
     "guarantee.issued": guarantee_issued,
     "guarantee.revoked": guarantee_revoked,
     "invoice.accepted": invoice_accepted,
     "invoice.in-review": invoice_in_review,
     "invoice.rejected": invoice_rejected,
     "match.ended": match_ended,
+    "payment.sent": pay_a_session,
 }
 
 
@@ -145,13 +158,20 @@ def sent(aws: dict[str, Any], kind: str) -> str:
     return Delivery.of(json.loads(published.detail), "whe_a", published.at).body
 
 
+def each_id(data: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yields every value with its name, each of a list by itself."""
+    for name, value in data.items():
+        for each in value if isinstance(value, list) else [value]:
+            yield name, str(each)
+
+
 def shape(body: str) -> dict[str, Any]:
     """Returns the body without what differs each time: no time or number, and only the prefix of each id."""
     told = json.loads(body)
     assert told["sequence"] >= 1
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?Z", told["timestamp"])
     links = told["data"].pop("links", {})
-    kinds = {name: ID.fullmatch(str(value)) for name, value in told["data"].items()}
+    kinds = {name: ID.fullmatch(value) for name, value in each_id(told["data"])}
     return {
         **told,
         "timestamp": "",
@@ -225,5 +245,5 @@ def test_a_sample_holds_only_ids_and_no_id_of_a_person(kind: str) -> None:
     assert not re.search(r"\d{6}-?\d{4}", json.dumps(sample["data"]))
     links = sample["data"].pop("links", {})
     assert links in ({}, {"booking": f"/v1/bookings/{sample['data'].get('bookingId')}"})
-    named = [ID.fullmatch(value) for name, value in sample["data"].items() if name not in BESIDE_IDS]
+    named = [ID.fullmatch(value) for name, value in each_id(sample["data"]) if name not in BESIDE_IDS]
     assert all(one and one[1] != "per" for one in named)

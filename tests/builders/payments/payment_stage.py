@@ -13,9 +13,7 @@ from helsebro.ids import ClaimId, ClinicId, InvoiceId, PayableId, PayeeId, Payme
 from helsebro.invoices.received_invoice import ReceivedInvoice, id_for
 from helsebro.local_day import local_day
 from helsebro.money import Money
-from helsebro.payments.bank.debtor import Debtor
 from helsebro.payments.payable import Payable
-from helsebro.payments.payee_account import PayeeAccount
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro.payments.runs.paying_account import PayingAccount
 from helsebro.payments.runs.run_line import RunLine
@@ -30,8 +28,8 @@ from helsebro_aws.platform import clock
 from tests.builders.calls import Answered, LambdaContext, ask, event, staff
 from tests.builders.clinics.payees import DANISH_ACCOUNT, store_payees
 from tests.builders.network import SECRET, clinic
+from tests.builders.payments.begun_files import DEBTOR
 
-OWN_ACCOUNT = PayeeAccount("account-dk", registration_number="0040", account_number="0440116243")
 DRAFTS, RELEASES = (
     staff("finance", sub="f-1", email="birthe@example.org"),
     staff("finance", sub="f-2", email="carlo@example.org"),
@@ -105,8 +103,7 @@ def set_paying_account(payer: str = "tryg") -> None:
     """Stores the account that a payer pays from, unless it has one."""
     accounts = DynamoPayingAccounts()
     if accounts.of(payer) is None:
-        debtor = Debtor("Tryg Forsikring A/S", OWN_ACCOUNT, "NDEADKKKXXX")
-        accounts.set(None, PayingAccount(payer, "DKK", debtor, clock.now(), "staff::platform"))
+        accounts.set(None, PayingAccount(payer, "DKK", DEBTOR, clock.now(), "staff::platform"))
 
 
 def begin(by: dict[str, Any] = DRAFTS, key: str = "", **body: Any) -> Answered:

@@ -16,8 +16,6 @@ from helsebro.deadlines.length import AsStored
 from tests.builders.domain.clocks import clock
 
 CODE = (Path("layers/domain/python/helsebro"), Path("layers/adapters/python/helsebro_aws"), Path("functions"))
-OF_PAYOUTS = {"payout.approved"}
-"""It starts no clock before ``payment.sent``, which ends it, is sent."""
 NOT_SENDERS = {"deadlines", "notifications", "webhooks", "http"}
 """Contexts that name events of others."""
 
@@ -75,16 +73,16 @@ def test_an_expiry_or_a_reminder_needs_no_end(nature: str) -> None:
 
 def test_the_kinds_are_unique_and_each_event_finds_its_clocks() -> None:
     assert all(kind == row.kind for kind, row in CLOCKS.items())
-    for kind in EVENT_TYPES - EVENTS_TO_COME - OF_PAYOUTS:
+    for kind in EVENT_TYPES - EVENTS_TO_COME:
         assert rows_of(kind)
         assert all(kind in event_types(row) for row in rows_of(kind))
     assert rows_of("claim.complete") == ()
 
 
 def test_a_promise_that_nothing_can_end_yet_does_not_start() -> None:
-    """Payments and complaints: whoever sends their events takes them out of ``EVENTS_TO_COME``."""
-    assert {kind for kind, row in CLOCKS.items() if not can_end(row)} == {"payout", "complaint"}
-    assert "payout" not in {row.kind for row in rows_of("session.held")}
+    """Complaints: whoever sends their events takes them out of ``EVENTS_TO_COME``."""
+    assert {kind for kind, row in CLOCKS.items() if not can_end(row)} == {"complaint"}
+    assert "payout" in {row.kind for row in rows_of("payout.approved")}
     assert rows_of("complaint.made") == ()
 
 

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from helsebro.invoices.declared_rules import RulesNotUsable, declared_rules
+from helsebro.invoices.declared_rules import XSL, RulesNotUsable, declared_rules, not_in_force
 from helsebro.invoices.rule_set import JudgedBy
-from tests.builders.clinics.rule_folder import OF_OIOUBL, RuleFolder
+from tests.builders.clinics.rule_folder import OF_OIOUBL, RuleFolder, stylesheet
 
 FILE = "peppol/rules.xslt"
 
@@ -86,7 +87,7 @@ def test_a_wrong_declaration_is_named(folder: RuleFolder, declared: dict[str, st
     assert fault in faults_of(folder.add(FILE, **declared).path)
 
 
-@pytest.mark.parametrize("name", ["peppol/old.sch", "old.xslt", "oioubl/x.xsl"])
+@pytest.mark.parametrize("name", ["old.xslt", "oioubl/x.xsl"])
 def test_a_file_of_rules_that_is_not_declared_is_named(folder: RuleFolder, name: str) -> None:
     folder.add(FILE).add(name)
     (folder.path / "rules.toml").write_text(folder.written[0])
@@ -109,3 +110,50 @@ def test_a_release_may_follow_another_and_be_of_several_files(folder: RuleFolder
     folder.add(FILE, release='"3.0.20"', validUntil="2026-08-16")
     folder.add("peppol/new.xslt", validFrom="2026-08-17").add("peppol/notes.xslt", validFrom="2026-08-17")
     assert len(declared_rules(folder.path)) == 3
+
+
+@pytest.mark.parametrize(
+    "content, fault",
+    [
+        ("<a/>", "is no XSLT stylesheet with a template: it cannot judge anything"),
+        ("no XML", "is no XSLT stylesheet with a template: it cannot judge anything"),
+        (f'<xsl:stylesheet version="2.0" xmlns:xsl="{XSL}"/>', "is no XSLT stylesheet with a template"),
+        (stylesheet(rule="BR-CO-15"), "holds rules of en16931, and is declared as peppol"),
+    ],
+)
+def test_a_file_that_cannot_judge_what_it_is_declared_for_is_refused(
+    tmp_path: Path, content: str, fault: str
+) -> None:
+    folder = RuleFolder(tmp_path).add("p.xslt", content).path
+    with pytest.raises(RulesNotUsable) as refused:
+        declared_rules(folder)
+    [said] = refused.value.faults
+    assert fault in said
+
+
+def test_a_wrong_digest_names_the_right_one(tmp_path: Path) -> None:
+    folder = RuleFolder(tmp_path).add("p.xslt", sha256=f'"{"0" * 64}"').path
+    right = hashlib.sha256((folder / "p.xslt").read_bytes()).hexdigest()
+    with pytest.raises(RulesNotUsable, match=right):
+        declared_rules(folder)
+
+
+def test_the_source_of_schematron_is_called_what_it_is(tmp_path: Path) -> None:
+    folder = RuleFolder(tmp_path).add("p.xslt").path
+    (folder / "p.sch").write_text("<schema/>")
+    with pytest.raises(RulesNotUsable, match=r"p\.sch is Schematron's source: compile it"):
+        declared_rules(folder)
+
+
+def test_one_release_declared_twice_is_refused(tmp_path: Path) -> None:
+    folder = RuleFolder(tmp_path).add("p.xslt").add("p.xslt").path
+    with pytest.raises(RulesNotUsable, match=r"p\.xslt is declared twice for the same documents"):
+        declared_rules(folder)
+
+
+@pytest.mark.parametrize("day, lines", [(date(2025, 12, 31), 1), (date(2026, 1, 1), 0)])
+def test_a_set_that_judges_nothing_today_is_told(tmp_path: Path, day: date, lines: int) -> None:
+    sets = declared_rules(RuleFolder(tmp_path).add("p.xslt").path)
+    told = not_in_force(sets, day)
+    assert len(told) == lines
+    assert all(line.startswith("peppol judges nothing on 2025-12-31") for line in told)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -44,3 +45,20 @@ def test_an_invoice_has_one_payable_whose_id_contains_the_claim() -> None:
     first, again = (id_for_invoice(GuaranteeId(guarantee), InvoiceId("inv_1")) for _ in range(2))
     assert first == again != id_for_invoice(GuaranteeId(guarantee), InvoiceId("inv_2"))
     assert (ids.claim_of(first), ids.payer_of(first)) == (claim, "tryg")
+
+
+@pytest.mark.parametrize(
+    "status, due, expected",
+    [
+        ("approved", date(2026, 12, 21), date(2026, 12, 21)),
+        ("approved", date(2026, 12, 25), date(2026, 12, 28)),
+        ("ordered", date(2026, 12, 19), date(2026, 12, 21)),
+        ("approved", date(2999, 1, 1), date(2999, 1, 1)),
+        ("paid", date(2026, 12, 21), None),
+        ("credited", date(2026, 12, 21), None),
+    ],
+)
+def test_money_is_expected_on_a_working_day_until_it_is_paid(
+    status: PayableStatus, due: date, expected: date | None
+) -> None:
+    assert replace(OWED, status=status, due_on=due).expected_on() == expected

@@ -17,7 +17,7 @@ def new(**changes: Any) -> Payee:
 
 
 def test_an_approved_account_waits_and_then_counts_by_time_alone() -> None:
-    approved = new().approved(OTHER, SOON)
+    approved = new().approved(OTHER, SOON, by_network=True)
     last = SOON + WAITING_PERIOD - timedelta(seconds=1)
     assert (new().status_on(SOON), approved.status_on(last)) == ("registered", "waiting")
     assert approved.status_on(SOON + WAITING_PERIOD) == "in-force"
@@ -29,31 +29,39 @@ def test_who_is_paid_after_a_stolen_login_has_days_to_object() -> None:
 
 
 def test_its_author_does_not_approve_it() -> None:
+    for by_network in (True, False):
+        with pytest.raises(ApprovedByItsAuthor):
+            new().approved(AUTHOR, SOON, by_network=by_network)
+        with pytest.raises(ApprovedByItsAuthor):
+            new(registered_by=OTHER, is_by_network=True).approved(OTHER, SOON, by_network=by_network)
+
+
+def test_two_people_of_one_side_are_not_enough() -> None:
+    by_staff = new(registered_by=OTHER, is_by_network=True)
     with pytest.raises(ApprovedByItsAuthor):
-        new().approved(AUTHOR, SOON)
-    by_staff = new(registered_by=OTHER)
+        by_staff.approved("staff::s-2", SOON, by_network=True)
+    assert by_staff.approved(AUTHOR, SOON, by_network=False).approved_by == AUTHOR
     with pytest.raises(ApprovedByItsAuthor):
-        by_staff.approved(OTHER, SOON)
-    assert by_staff.approved("staff::s-2", SOON).approved_by == "staff::s-2"
+        new().approved("per_former_signatory", SOON, by_network=False)
 
 
 @pytest.mark.parametrize(
     "decided",
     [
-        new().approved(OTHER, SOON),
+        new().approved(OTHER, SOON, by_network=True),
         new().rejected(SOON),
         new().ended(SOON),
-        new().approved(OTHER, SOON).ended(SOON),
+        new().approved(OTHER, SOON, by_network=True).ended(SOON),
     ],
 )
 def test_an_account_is_approved_once(decided: Payee) -> None:
     with pytest.raises(PayeeDecided):
-        decided.approved("staff::s-2", SOON)
+        decided.approved("staff::s-2", SOON, by_network=True)
 
 
 def test_an_account_is_turned_down_until_it_counts() -> None:
     assert new().rejected(SOON).status_on(SOON) == "rejected"
-    approved = new().approved(OTHER, SOON)
+    approved = new().approved(OTHER, SOON, by_network=True)
     assert approved.rejected(SOON).status_on(SOON + 2 * WAITING_PERIOD) == "rejected"
     with pytest.raises(PayeeDecided):
         approved.rejected(SOON + WAITING_PERIOD)

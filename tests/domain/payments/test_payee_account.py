@@ -18,17 +18,30 @@ OF_IBAN = PayeeAccount("iban", iban="DK5000400440116243")
         ({"kind": "account-dk"}, ["registrationNumber missing", "accountNumber missing"]),
         (
             {"kind": "account-dk", "registrationNumber": "004", "accountNumber": "12345678901"},
-            ["registrationNumber account-number-malformed", "accountNumber account-number-malformed"],
+            ["registrationNumber registration-number-malformed", "accountNumber danish-account-malformed"],
         ),
         ({"kind": "fi", "creditorNumber": "8123456"}, ["creditorNumber creditor-number-malformed"]),
         ({"kind": "fi", "creditorNumber": "८१२३४५६७"}, ["creditorNumber creditor-number-malformed"]),
-        ({"kind": "account-no", "accountNumber": "1503208000"}, ["accountNumber account-number-malformed"]),
+        (
+            {"kind": "account-no", "accountNumber": "1503208000"},
+            ["accountNumber norwegian-account-malformed"],
+        ),
         ({"kind": "account-no", "accountNumber": "15032080004"}, ["accountNumber account-check-digit"]),
         ({"kind": "iban", "iban": "DK5000400440116244"}, ["iban iban-malformed"]),
         (
             {"kind": "fi", "iban": "DK5000400440116243"},
             ["creditorNumber missing", "iban payee-field-of-another-kind"],
         ),
+        (
+            {"kind": "account-dk", "registrationNumber": "0000", "accountNumber": "0000000000"},
+            ["registrationNumber registration-number-malformed", "accountNumber danish-account-malformed"],
+        ),
+        ({"kind": "fi", "creditorNumber": "00000000"}, ["creditorNumber creditor-number-malformed"]),
+        (
+            {"kind": "account-no", "accountNumber": "00000000000"},
+            ["accountNumber norwegian-account-malformed"],
+        ),
+        ({"kind": "iban", "iban": "DK1800000000000000"}, ["iban iban-malformed"]),
         ({"kind": "cash"}, []),
         ({}, []),
         ({"kind": "iban", "iban": 5}, []),
@@ -76,3 +89,18 @@ def test_a_creditor_has_no_iban_and_a_foreign_iban_is_itself() -> None:
 def test_neither_its_repr_nor_its_masked_form_shows_the_account() -> None:
     assert not any(digit in repr(OF_IBAN) for digit in "0123456789")
     assert OF_IBAN.masked == "••••6243"
+
+
+@pytest.mark.parametrize(
+    "account,forms",
+    [
+        (PayeeAccount("fi", creditor_number="81234567"), {"81234567"}),
+        (
+            PayeeAccount("account-dk", registration_number="0040", account_number="440116243"),
+            {"440116243", "0440116243", "DK5000400440116243"},
+        ),
+        (PayeeAccount("account-no", account_number="86011117947"), {"86011117947", "NO9386011117947"}),
+    ],
+)
+def test_an_account_stands_in_an_invoice_in_these_forms(account: PayeeAccount, forms: set[str]) -> None:
+    assert account.forms == forms

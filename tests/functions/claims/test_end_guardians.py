@@ -13,6 +13,7 @@ from tests.builders.claims import claim_of, consent, evidence, outbox_rows, read
 from tests.builders.clinics.consents import consent_to, read_consent_to
 from tests.builders.events.messages import comes_again, event_of
 from tests.builders.mandates import recorded, revoked_by
+from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.network import staged
 from tests.builders.people.families import FATHER, MOTHER, STRANGER, UNDERWRITER, TwoEmployers, answer
 
@@ -101,6 +102,35 @@ def test_the_consent_of_an_ended_guardian_expires_and_staff_read_no_paper_under_
     assert consent(claim_id, by=member(MOTHER)).body["status"] == "given"
     handled(case, case.other)
     assert consent_of(claim_id, member(MOTHER))["status"] == "given"
+
+
+def asked_again(claim_id: str, aws: Any) -> list[str]:
+    """Hands the events of the consent to the notifications; returns who is asked for a new one."""
+    for row in outbox_rows(aws, "case-consent.withdrawn"):
+        assert notify("case-consent.withdrawn", **{n: v["S"] for n, v in row["data"]["M"].items()}) == []
+    asked = [each for each in notifications_in(aws) if each.kind == "consent-asked-again"]
+    assert {each.case_id for each in asked} <= {claim_id}
+    return sorted({each.recipient for each in asked})
+
+
+def test_the_guardian_who_stays_is_asked_for_the_consent_that_ended(case: TwoEmployers, aws: Any) -> None:
+    claim_id = claim_of(member(MOTHER), personId=case.child)
+    consent(claim_id, by=member(FATHER))
+    ends(case, case.other)
+    handled(case, case.other)
+    assert asked_again(claim_id, aws) == [case.mother]
+    assert "consent" in consent_of(claim_id, member(MOTHER))["missing"]
+
+
+def test_no_one_is_asked_again_for_what_was_decided_since_or_withdrawn(case: TwoEmployers, aws: Any) -> None:
+    claim_id = claim_of(member(MOTHER), personId=case.child)
+    consent(claim_id, by=member(FATHER))
+    ends(case, case.other)
+    handled(case, case.other)
+    consent(claim_id, by=member(MOTHER))
+    assert asked_again(claim_id, aws) == []
+    consent(claim_id, None, by=member(MOTHER))
+    assert asked_again(claim_id, aws) == []
 
 
 def test_a_yes_to_a_clinic_goes_with_the_guardian_and_its_reminder_too(case: TwoEmployers, aws: Any) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from functions.invoices.preflight_invoice.handler import handler
 
+from helsebro.invoices.client.client_search import MOST_FOUND, MOST_GUESSES
 from helsebro.local_day import local_day
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.invoices.einvoice.peppol.release import release_on
@@ -18,7 +19,14 @@ from helsebro_aws.invoices.einvoice.precheck import precheck
 from helsebro_aws.platform import clock
 from local.clinic import ubl
 from tests.builders.calls import ask, event, staff
-from tests.builders.invoice_stage import Stage, change, move_clinic, set_rates_by_authorisation, staged
+from tests.builders.invoice_stage import (
+    Stage,
+    change,
+    move_clinic,
+    other,
+    set_rates_by_authorisation,
+    staged,
+)
 from tests.builders.invoices import FIRST
 
 PATH = "/v1/invoices/preflight"
@@ -50,7 +58,7 @@ def test_a_valid_invoice_would_be_accepted_and_nothing_is_stored(stage: Stage, a
     "language,message",
     [
         ("da", "En linje skal være én konsultation og koste 950 kr., som er den aftalte pris."),
-        ("nb", "En linje må være én behandling og koste 950 danske kr, som er den avtalte prisen."),
+        ("nb", "En linje må være én time og koste 950 danske kr, som er den avtalte prisen."),
     ],
 )
 def test_an_invalid_invoice_gets_findings_in_the_callers_language(
@@ -61,6 +69,7 @@ def test_an_invalid_invoice_gets_findings_in_the_callers_language(
     call["headers"]["accept-language"] = language
     place = "/Invoice/cac:InvoiceLine/cbc:LineExtensionAmount"
     finding = {"rule": "HB-10", "severity": "fatal", "location": place, "message": message}
+    finding |= {"found": "999.00", "expected": "950.00"}
     body = ask(handler, call).body
     [found] = body["findings"]
     found["message"] = found["message"].replace("\N{NO-BREAK SPACE}", " ")
@@ -81,7 +90,7 @@ def test_an_invoice_of_more_than_90_sessions_would_be_rejected_with_the_limit(st
     answer = ask(handler, call).body
     [found] = [finding for finding in answer["findings"] if finding["rule"] == "HB-28"]
     assert (answer["status"], found["location"]) == ("rejected", "/Invoice")
-    assert found["message"].startswith("The document has 120 sessions, but may have at most 90.")
+    assert found["message"].startswith("The document has 120 sessions, but may have at most 88.")
 
 
 def test_an_invoice_to_an_account_that_is_not_registered_would_be_left_to_finance(
@@ -148,24 +157,47 @@ def name_client(stage: Stage, country: str, number: str) -> None:
     change(stage.guarantee.guarantee_id, "GUARANTEE", personId=pseudonym.person_id(country, number))
 
 
-@pytest.mark.parametrize(
-    "changes,place",
-    [
-        ({"number": "2111260001"}, "/Invoice/cbc:ID"),
-        (
-            {"payment": ubl.Payment("42", "0440116243", "21-11-26/0001", branch="0040")},
-            "/Invoice/cac:PaymentMeans/cbc:PaymentID",
-        ),
-    ],
+HIDDEN = (
+    {"number": "2111260001"},
+    {"payment": ubl.Payment("42", "0440116243", "21-11-26/0001", branch="0040")},
 )
+"""Where ten digits do not point at a person by themselves."""
+
+
+@pytest.mark.parametrize("changes", HIDDEN)
 def test_the_number_of_the_client_is_found_even_where_any_number_may_stand(
-    stage: Stage, changes: dict[str, Any], place: str
+    stage: Stage, changes: dict[str, Any]
 ) -> None:
     body = stage.invoice(**changes)
     assert "HB-19" not in {found["rule"] for found in ask(handler, stage.sent(PATH, body)).body["findings"]}
     name_client(stage, "DK", "2111260001")
     found = ask(handler, stage.sent(PATH, body)).body["findings"]
-    assert [each["location"] for each in found if each["rule"] == "HB-19"] == [place]
+    # Its place would tell which of the numbers it is.
+    assert [each["location"] for each in found if each["rule"] == "HB-19"] == ["/Invoice"]
+
+
+def test_a_clinic_that_finds_the_number_again_and_again_waits_until_the_next_day(stage: Stage) -> None:
+    name_client(stage, "DK", "2111260001")
+    body = stage.invoice(number="2111260001")
+    answers = [ask(handler, stage.sent(PATH, body)) for _ in range(MOST_FOUND + 2)]
+    assert [each.status for each in answers] == [200] * MOST_FOUND + [429] * 2
+    assert answers[-1].body["code"] == "too-many-personal-numbers"
+    assert 0 < int(answers[-1].headers["retry-after"]) <= 24 * 60 * 60 + 1
+    # A guess that is wrong is not answered either, an invoice without such a number is.
+    wrong = ask(handler, stage.sent(PATH, stage.invoice(number="2111260002")))
+    assert wrong.status == 429
+    assert ask(handler, stage.sent(PATH, stage.invoice())).body["status"] == "accepted"
+    clinic = other(stage)
+    assert ask(handler, clinic.sent(PATH, clinic.invoice())).status == 200
+
+
+def test_guesses_that_are_wrong_are_answered_so_many_times_in_a_month(stage: Stage) -> None:
+    notes = (f"<cbc:Note>{number}</cbc:Note>" for number in range(2111260002, 2111260022))
+    due = b"</cbc:DueDate>"
+    body = stage.invoice().replace(due, due + "".join(notes).encode(), 1)
+    body = body.replace(b"<cbc:Note>", b"<cbc:Note>ordre ", 1)
+    answers = [ask(handler, stage.sent(PATH, body)).status for _ in range(MOST_GUESSES // 20 + 1)]
+    assert answers == [200] * (MOST_GUESSES // 20) + [429]
 
 
 def test_the_number_of_a_norwegian_client_is_found_in_a_file_name(stage: Stage) -> None:

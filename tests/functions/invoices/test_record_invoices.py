@@ -16,11 +16,13 @@ from helsebro.invoices.received_invoice import ReceivedInvoice, id_for
 from helsebro.invoices.rules.all_rules import RULES
 from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.identity import pseudonym
 from helsebro_aws.invoices.keys import invoice_key, rule_attribute, rule_of
 from helsebro_aws.platform import clock
-from tests.builders.calls import Answered, LambdaContext, ask, event, staff
+from tests.builders import network
+from tests.builders.calls import Answered, LambdaContext, ask, event, member, staff
 from tests.builders.clinics.doubtful_invoices import DOUBT, decide, doubting, in_review, sent
-from tests.builders.clinics.users import COLLEAGUE, SIGNATORY, TREATS, SignedIn, bind
+from tests.builders.clinics.users import COLLEAGUE, SIGNATORY, STRANGER, TREATS, SignedIn, bind
 from tests.builders.invoice_stage import Stage, change, other, staged
 
 FINANCE = staff("finance", payer="nordlys")
@@ -166,11 +168,11 @@ def test_an_event_that_comes_late_does_not_turn_the_list_back(stage: Stage) -> N
     doubting().judge(invoice_id)
     follow(invoice_id)
     assert before
-    from helsebro_aws.invoices.dynamo_invoices import _read
+    from helsebro_aws.invoices.dynamo_invoices import invoice_in
     from helsebro_aws.invoices.listed.dynamo_listed_invoices import DynamoListedInvoices, ListedAlready
 
     with pytest.raises(ListedAlready):
-        tables.commit(DynamoListedInvoices().rows(_listed(_read(before))))
+        tables.commit(DynamoListedInvoices().rows(_listed(invoice_in(before))))
     assert listed(stage) == [(invoice_id, "accepted")]
 
 
@@ -198,6 +200,15 @@ def test_only_the_clinic_and_the_network_read_the_counts(stage: Stage) -> None:
     assert by_users == [200, 404]
     assert ask(invoices, other(stage).sent(path, None)).status == 404
     assert ask(invoices, event("GET", path, by=FINANCE)).status == 403
+
+
+def test_the_signatory_reads_the_counts_with_the_own_login(aws: dict[str, Any]) -> None:
+    assert aws
+    signed = network.staged(clinic_changes={"signatory_id": pseudonym.person_id("DK", SIGNATORY)})
+    path = f"/v1/clinics/{signed.clinic_id}/invoice-findings"
+    answers = [ask(invoices, event("GET", path, by=member(cpr))) for cpr in (SIGNATORY, STRANGER)]
+    assert [answer.status for answer in answers] == [200, 404]
+    assert answers[0].body["months"] == []
 
 
 @pytest.mark.parametrize("rule", ["HB-04", "BR-CO-15", "UBL-SR-43", "F_X.1", "PEPPOL-EN16931-R003"])

@@ -31,7 +31,7 @@ def test_an_invoice_of_a_refunded_session_is_rejected_with_its_day(desk: Desk) -
     [finding] = invoice["findings"]
     assert (finding["rule"], finding["severity"]) == ("HB-34", "fatal")
     day = plain_words("en").of_day(FIRST)
-    assert finding["message"].startswith(f"The client's treatment on {day} has already been paid")
+    assert finding["message"].startswith(f"The client's treatment on {day} has already been accepted")
     assert [payable["kind"] for payable in owed()] == ["refund"]
 
 

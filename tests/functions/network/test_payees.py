@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from functions.network.payees.handler import handler
 
-from helsebro.ids import ClaimId, ClinicId, PayableId
+from helsebro.ids import ClaimId, ClinicId, PayableId, PayeeId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payments.payable import Payable
@@ -90,8 +90,8 @@ def in_force(stage: Stage, body: Any = DANISH) -> str:
     return payee_id
 
 
-def order_a_payable(stage: Stage) -> None:
-    """Puts a payable of the clinic into a payment file."""
+def order_a_payable(stage: Stage, payee_id: str) -> None:
+    """Puts a payable of the clinic to an account in force into a payment file."""
     payable = Payable(
         PayableId("pay_1"),
         "tryg",
@@ -100,9 +100,10 @@ def order_a_payable(stage: Stage) -> None:
         local_day(clock.now()),
         ClaimId("clm_1"),
         clinic_id=ClinicId(stage.clinic_id),
+        payee_id=PayeeId(payee_id),
     )
     tables.commit([DynamoPayables().creation(payable)])
-    tables.commit(DynamoPayables().ordering(payable))
+    tables.commit(DynamoPayables().ordering(payable, clock.now()))
 
 
 def test_an_account_counts_three_days_after_another_person_approved_it(stage: Stage) -> None:
@@ -122,8 +123,15 @@ def test_its_author_does_not_approve_an_account(stage: Stage) -> None:
     refused = decide(stage, payee_id, by=NETWORK)
     assert (refused.status, refused.body["code"]) == (403, "payee-approved-by-its-author")
     assert DynamoPayees().find(ClinicId(stage.clinic_id), payee_id).approved_at is None  # type: ignore[arg-type]
-    assert decide(stage, payee_id, by=COLLEAGUE).status == 200
-    assert decide(stage, payee_id, by=SIGNS).status == 403
+    assert decide(stage, payee_id, by=COLLEAGUE).status == 403
+    assert decide(stage, payee_id, by=SIGNS).status == 200
+
+
+def test_a_signatory_does_not_approve_what_a_signatory_registered(stage: Stage) -> None:
+    payee_id = registered(stage)
+    refused = decide(stage, payee_id, by=SIGNS)
+    assert (refused.status, refused.body["code"]) == (403, "payee-approved-by-its-author")
+    assert decide(stage, payee_id, by=member(STRANGER)).status == 404
 
 
 @pytest.mark.parametrize(
@@ -132,7 +140,7 @@ def test_its_author_does_not_approve_an_account(stage: Stage) -> None:
         (
             {"kind": "account-dk", "registrationNumber": "12", "iban": "x"},
             {
-                ("/registrationNumber", "account-number-malformed"),
+                ("/registrationNumber", "registration-number-malformed"),
                 ("/accountNumber", "missing"),
                 ("/iban", "payee-field-of-another-kind"),
             },
@@ -211,7 +219,7 @@ def test_an_account_is_registered_once_in_whatever_form(stage: Stage) -> None:
 
 def test_a_clinic_has_at_most_so_many_accounts(stage: Stage) -> None:
     for number in range(MOST_PAYEES):
-        registered(stage, {"kind": "fi", "creditorNumber": f"{number:08}"})
+        registered(stage, {"kind": "fi", "creditorNumber": f"{80000000 + number}"})
     full = register(stage, DANISH)
     assert (full.status, full.body["code"]) == (409, "too-many-payees")
 
@@ -242,7 +250,7 @@ def test_the_network_ends_an_account_of_a_clinic_whose_login_is_in_other_hands(s
 
 def test_no_account_changes_while_a_payment_of_the_clinic_is_on_its_way(stage: Stage) -> None:
     counting, new = in_force(stage), registered(stage, SLIP)
-    order_a_payable(stage)
+    order_a_payable(stage, counting)
     refused = (register(stage, NORWEGIAN), decide(stage, new), end(stage, counting))
     assert [(answer.status, answer.body["code"]) for answer in refused] == [
         (409, "payment-run-drafted")

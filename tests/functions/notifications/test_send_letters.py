@@ -12,7 +12,8 @@ import pytest
 from functions.notifications.letters.handler import handler as letters
 from pypdf import PdfReader
 
-from helsebro.ids import PersonId
+from helsebro.ids import ClaimId, PersonId, case_number, claim_numbered
+from helsebro.ids import payer_of as payer_in
 from helsebro.money import Currency
 from helsebro.notifications.contact_record import ContactRecord
 from helsebro.notifications.notification import Notification
@@ -154,3 +155,26 @@ def digital_post_payer(kind: PayerKind, country: Country) -> None:
     DynamoPayers().set(
         Payer("tryg", "Tryg", kind, country, currency, contact, organisation_number="55133018")
     )
+
+
+def test_a_letter_carries_the_case_number_by_which_staff_find_the_case(aws: dict[str, Any]) -> None:
+    lives(address=HOME, has_login=False)
+    sent = planned("letter")
+    send(sent)
+    ([letter], _) = DynamoLetters().page("tryg", "queued", 10, None)
+    paper = aws["s3"].get_object(Bucket="letters", Key=f"tryg/{letter.letter_id}.pdf")["Body"].read()
+    text = " ".join(page.extract_text() for page in PdfReader(BytesIO(paper)).pages)
+    number = case_number(ClaimId(sent.case_id))
+    assert f"Sagsnummer: {number}" in text
+    assert claim_numbered(payer_in(sent.case_id), number) == sent.case_id
+
+
+def test_a_letter_about_no_case_has_no_case_number(aws: dict[str, Any]) -> None:
+    person_id = insured_of(policy_of("tryg"))
+    contacts = DynamoContacts()
+    before = contacts.current(PersonId(person_id))
+    contacts.change(before, before.changed(replace(before, address=HOME, has_login=False), AT), "tryg")
+    send(about_no_case("letter", person_id, "general-consent-expiring"))
+    ([letter], _) = DynamoLetters().page("tryg", "queued", 10, None)
+    paper = aws["s3"].get_object(Bucket="letters", Key=f"tryg/{letter.letter_id}.pdf")["Body"].read()
+    assert "Sagsnummer" not in PdfReader(BytesIO(paper)).pages[0].extract_text()

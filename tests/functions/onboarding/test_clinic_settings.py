@@ -215,6 +215,12 @@ def test_a_consent_to_another_text_is_refused() -> None:
     assert answer.status == 422
 
 
+def test_the_details_are_set_with_a_fresh_login() -> None:
+    clinic_id = of_mette()
+    assert details(clinic_id, member(METTE, auth_time=0)).status == 401
+    assert details(clinic_id).status == 200
+
+
 def test_the_details_are_stored_and_shown() -> None:
     clinic_id = of_mette()
     answer = details(clinic_id)

@@ -58,6 +58,13 @@ def happened(aws: dict[str, Any]) -> list[str]:
     return sorted(row["type"]["S"] for row in rows if row["type"]["S"].startswith("clinic-user."))
 
 
+def test_who_signs_in_as_a_practitioner_is_set_with_a_fresh_login(stage: Stage) -> None:
+    path = f"/v1/clinics/{stage.clinic_id}/practitioners/anna/user"
+    old = member(SIGNATORY, auth_time=0)
+    assert ask(handler, event("PUT", path, by=old, body={"cpr": TREATS})).status == 401
+    assert not sees_clinic(stage)
+
+
 def test_a_practitioner_with_a_cpr_number_signs_in_at_once(stage: Stage, aws: dict[str, Any]) -> None:
     assert not sees_clinic(stage)
     answer = call(stage, "PUT", {"cpr": TREATS})

@@ -10,6 +10,7 @@ from functions.payments.payments.handler import handler
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, InvoiceId, PayableId, RefundId
 from helsebro.money import Money
+from helsebro.payments.named_clinic import NamedClinic
 from helsebro.payments.payable import NotCreditable, Payable
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.dynamodb.tables import tables
@@ -27,6 +28,7 @@ INVOICE = Payable(
     ClaimId("clm_1"),
     invoice_id=InvoiceId("inv_1"),
     pay_to=PAY_TO,
+    clinic=NamedClinic("Klinik Nord", "31415918"),
 )
 REFUND = Payable(
     PayableId("pay_2"),
@@ -68,6 +70,9 @@ def test_finance_sees_the_payables_of_its_payer_earliest_due_first() -> None:
             "claimId": "clm_1",
             "status": "approved",
             "invoiceId": "inv_1",
+            "clinic": {"name": "Klinik Nord", "companyNumber": "31415918"},
+            # Who pays needs no more of an account than to tell it from another.
+            "account": "••••4567",
         },
     ]
     assert listed().body == answer.body

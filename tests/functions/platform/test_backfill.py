@@ -8,7 +8,8 @@ import pytest
 from functions.platform.backfill.handler import handler
 
 from helsebro_aws.backfills.known_backfills import BACKFILLS
-from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.dynamodb.tables import Update, tables
+from tests.builders.policies import insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
 SAMPLE = json.loads(Path("events/incoming/platform/backfill.json").read_text())
@@ -75,3 +76,12 @@ def test_a_call_stops_before_its_time_is_up() -> None:
             return 60_000
 
     assert handler({**SAMPLE, "pages": 9}, Ending())["pages"] == 1
+
+
+def test_a_backfill_of_what_is_searched_for_needs_the_pseudonym_key() -> None:
+    payer_of("tryg")
+    policy_id = policy_of("tryg")
+    anna = insured_of(policy_id, name="Anna Holm")
+    tables.commit([Update("people", f"tryg#{anna}", f"INSURED#{policy_id}", set={"v": 2})])
+    answer = handler({"name": "sought-insured", "dryRun": False, "pages": 9}, None)
+    assert (answer["changed"], "Anna" in json.dumps(answer)) == (1, False)

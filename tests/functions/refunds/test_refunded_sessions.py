@@ -22,6 +22,7 @@ from helsebro_aws.guarantees.refunded_sessions import RefundedSessions
 from helsebro_aws.refunds.benefits_used import RefundedBenefits
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
+from tests.builders.benefits import book
 from tests.builders.calls import ask, event, staff
 from tests.builders.decisions import (
     CHIROPRACTIC,
@@ -215,3 +216,35 @@ def test_a_refund_of_a_case_that_was_granted_nothing_counts_nowhere() -> None:
     task_id = refund_task_of(refund_id)
     assert decide(task_id, approve("450.00"), by=FINANCE).status == 200
     assert end_refund(refund_id, task_id) == "partly-approved"
+
+
+@pytest.mark.parametrize("status", ["held", "booked"])
+def test_a_refund_of_a_booked_session_is_counted_by_its_booking(status: str) -> None:
+    guarantee = guaranteed(EVERY_FACT, sessions=2)
+    counted = {"sessionsBooked": 1, **({"sessionsUsed": 1} if status == "held" else {})}
+    book(guarantee, status, guarantee.valid_from)
+    tables.commit(
+        [Update(DynamoGuarantees().table, *guarantee_key(guarantee.guarantee_id), add=dict(counted))]
+    )
+    before = shown_counts(guarantee)
+    billed = [{"on": guarantee.valid_from.isoformat(), "type": "chiropractic", "cost": cost("450.00")}]
+    task_id = refund_task_of(refund_of(guarantee.claim_id, treatments=billed))
+    assert decide(task_id, {"decision": "approve", "grant": {"sessions": 1}}, by=FINANCE).status == 200
+    refund_id = refund_behind(task_id)
+    for _ in range(2):
+        end_refund(refund_id, task_id)
+    assert shown_counts(guarantee) == before
+
+
+@pytest.mark.parametrize("status", ["cancelled", "missed"])
+def test_a_refund_beside_a_booking_that_counts_no_more_is_counted(status: str) -> None:
+    guarantee, task_id = in_network()
+    book(guarantee, status, guarantee.valid_from)
+    assert decide(task_id, {"decision": "approve", "grant": {"sessions": 1}}, by=FINANCE).status == 200
+    end_refund(refund_behind(task_id), task_id)
+    assert shown_counts(guarantee) == (1, 1)
+
+
+def shown_counts(guarantee: Guarantee) -> tuple[int, int]:
+    now = DynamoGuarantees().find(guarantee.guarantee_id)
+    return now.sessions_booked, now.sessions_used

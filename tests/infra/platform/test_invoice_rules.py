@@ -11,7 +11,7 @@ import pytest
 
 from infra.platform.invoice_rules import IN_LAMBDA, LAYER, RulesNotUsable, declared_files, layer_folder
 from infra.stage import Stage, stage
-from tests.builders.clinics.rule_folder import RuleFolder
+from tests.builders.clinics.rule_folder import RuleFolder, stylesheet
 from tests.infra.template import Template
 
 JUDGES = {"preflight_invoice", "validate_invoice"}
@@ -69,8 +69,9 @@ def test_the_declaration_in_the_guide_is_a_sound_one(tmp_path: Path) -> None:
     [written] = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
     for each in tomllib.loads(written)["sets"]:
         (tmp_path / each["file"]).parent.mkdir(exist_ok=True)
-        (tmp_path / each["file"]).write_text(each["file"])
-        digest = hashlib.sha256(each["file"].encode()).hexdigest()
+        content = stylesheet(each["file"])
+        (tmp_path / each["file"]).write_text(content)
+        digest = hashlib.sha256(content.encode()).hexdigest()
         written = written.replace(each["sha256"], digest)
     (tmp_path / "rules.toml").write_text(written)
     assert len(declared_files(tmp_path)) == 4

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from helsebro import ids
 from helsebro.onboarding.retention import KEPT_AFTER_END
 from helsebro_aws.calendars import dynamo_slots
 from helsebro_aws.dynamodb.tables import FEED_DAYS, RECEIPT_HOURS
+from helsebro_aws.invoices.originals import IN_REVIEW
 from helsebro_aws.notifications import dynamo_notifications
 from helsebro_aws.webhooks import dynamo_deliveries
 from infra.platform import retention, tables
@@ -23,7 +25,9 @@ EVERY_ROW = {**BUCKETS, **TABLES, **OTHERS}
 
 def row_of(logical_id: str) -> str:
     """Returns the row of a bucket, whose logical id holds its name: ``access-logs`` → ``AccessLogs``."""
-    names = {"".join(part.capitalize() for part in name.split("-")): name for name in BUCKETS}
+    names = {
+        "".join(part.capitalize() for part in name.split("-")): name for name in BUCKETS if "/" not in name
+    }
     [row] = [name for word, name in names.items() if word in logical_id]
     return row
 
@@ -40,7 +44,20 @@ def test_every_bucket_has_a_row_and_expires_as_it_says(template: Template) -> No
             assert bucket["ObjectLockConfiguration"]["Rule"]["DefaultRetention"]["Days"] == kept.days
             assert found == []
         else:
-            assert found == ([] if kept.days is None else [kept.days]), logical_id
+            parts = [row for name, row in BUCKETS.items() if name.startswith(f"{row_of(logical_id)}/")]
+            days = [each.days for each in (kept, *parts) if each.days is not None]
+            assert found == days, logical_id
+
+
+def test_what_finance_looks_at_outlives_what_is_received(template: Template) -> None:
+    [receiving] = [
+        bucket
+        for logical_id, bucket in template.of_type("AWS::S3::Bucket").items()
+        if row_of(logical_id) == "receiving"
+    ]
+    rules = [rule for rule in rules_of(receiving) if "ExpirationInDays" in rule]
+    assert {rule["Prefix"]: rule["ExpirationInDays"] for rule in rules} == {"cli_": 30, IN_REVIEW: 400}
+    assert ids.plain("cli", b"0123456789").startswith("cli_")
 
 
 def test_older_versions_expire_as_the_row_says(template: Template) -> None:

@@ -51,8 +51,10 @@ OF_A_MATCH = frozenset({"clinic-found", "clinic-declined"})
 """The guarantee of the case is booked without a match. The tests of rendering read these in each language."""
 OF_A_PAPER = frozenset({"document-rejected"})
 """No paper of the case was rejected. A test of the functions reads these in each language."""
-OF_A_HOLDER = frozenset({"holder-answered", "mandate-held"})
+OF_A_HOLDER = frozenset({"holder-answered", "mandate-held", "mandate-ended"})
 """No one holds a mandate in the case. A test of the functions reads these in each language."""
+OF_THE_INCOMPLETE = frozenset({"papers-missing", "consent-asked-again"})
+"""They are about a case that lacks papers and a consent."""
 OF_A_POLICY = frozenset({"notice-undelivered", "deadline-over"})
 Seen = tuple[str, str]
 """A kind and a language."""
@@ -198,7 +200,7 @@ class WholePost:
             return {"clinicId": self._clinics["DK"]}
         about = {
             **due,
-            "claimId": self.named["incomplete"] if kind.kind == "papers-missing" else self.case.claim_id,
+            "claimId": self.named["incomplete"] if kind.kind in OF_THE_INCOMPLETE else self.case.claim_id,
             "guaranteeId": self.case.guarantee_id,
         }
         if kind.recipient == "deciders":

@@ -11,7 +11,7 @@ from local.journey.steps import until
 
 
 def of_invoices(finance: User) -> Iterator[httpx.Response]:
-    """Yields the answers about an accepted invoice, its response and the file inside it."""
+    """Yields the answers about an accepted invoice, its response, its document and the file inside it."""
     accepted = finance.get("/v1/invoices?status=accepted&limit=100")
     yield accepted
     paths = [f"/v1/invoices/{item['invoiceId']}" for item in accepted.json()["items"]]
@@ -21,6 +21,7 @@ def of_invoices(finance: User) -> Iterator[httpx.Response]:
 
     path = until("the file inside an invoice", with_a_kept_file, 90)
     yield finance.get(f"{path}/response")
+    yield finance.get(f"{path}/document")
     yield finance.get(f"{path}/attachments/1")
 
 

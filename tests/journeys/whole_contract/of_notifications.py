@@ -44,6 +44,7 @@ class OfNotifications:
         """A person without a login gets a letter with the guarantee."""
         caseworker = self.users.staff("caseworker")
         person_id = self.member.get("/v1/me").json()["person"]["personId"]
+        yield caseworker.post("/v1/people/search", {"caseNumber": self.claim_id})
         contact = f"/v1/people/{person_id}/contact"
         yield from _changed(caseworker, contact, {"address": HOME, "hasLogin": False})
         sent = f"/v1/claims/{self.claim_id}/notifications"

@@ -28,6 +28,7 @@ from tests.journeys.whole_contract.of_mandates import OfMandates
 from tests.journeys.whole_contract.of_messages import of_messages
 from tests.journeys.whole_contract.of_notifications import OfNotifications
 from tests.journeys.whole_contract.of_payees import of_payees
+from tests.journeys.whole_contract.of_payment_files import of_payment_files
 
 CLOSED = "https://clinic.example/webhooks"
 APPLICATIONS = "/v1/clinics/applications"
@@ -141,7 +142,13 @@ class Remaining:
         yield platform.get(f"/v1/payers/{payer}")
         yield users.staff("caseworker").get("/v1/tasks?queue=claims")
         yield users.staff("finance").get("/v1/payments")
+        yield users.staff("finance").get("/v1/ledger?day=2026-11-21")
+        yield users.staff("finance").get("/v1/reconciliations")
+        _, of_case = self._sample("GET /v1/guarantees/{guaranteeId}/pdf")
+        guarantee_id = of_case.path_parameters["guaranteeId"]
+        yield users.staff("finance").get(f"/v1/guarantees/{guarantee_id}/balance")
         yield from of_invoices(users.staff("finance"))
+        yield from of_payment_files(users)
         yield users.staff("caseworker").get("/v1/letters?state=queued")
         yield users.staff("caseworker").get("/v1/insights/service-levels")
         yield users.staff("caseworker").get("/v1/deadlines?queue=claims")

@@ -20,9 +20,11 @@ PAGE_OF_OTHERS = {
     "contact-changed": "notifications",
     **dict.fromkeys(("hand-over-near", "of-age-near", "handed-over", "of-age", "guardian-changed"), "family"),
     "other-guardian-decided": "family",
+    "mandate-ended": "family",
     **dict.fromkeys(("general-consent-expiring", "contact-consent-expiring"), "consents"),
     "contact-notice-undelivered": "people",
     "family-notice-undelivered": "people",
+    "person-unreachable": "people",
     "webhook-disabled": "clinics",
     "calendar-unreadable": "clinics",
     "authorisation-denied": "clinics",
@@ -38,6 +40,7 @@ PAGE_OF_OTHERS = {
     **dict.fromkeys(
         ("account-missing", "payee-changed", "payee-changed-by-clinic", "payee-to-approve"), "clinics"
     ),
+    "clinic-address-changed": "clinics",
     "secret-rotated": "clinics",
     "system-consent-withdrawn": "clinics",
     "signatory-refused": "clinics",

@@ -179,10 +179,16 @@ BODIES: Mapping[str, Body | tuple[Body, ...]] = {
         "currency": "DKK",
         "contact": {"email": "sundhed@example.org", "phone": "70 11 20 20", "hours": "8-16"},
     },
+    "POST /v1/bank-reports": _plain(NOT_PEPPOL),
+    "POST /v1/payment-files": _plain({}),
+    "PUT /v1/payers/{payer}/account": _plain(
+        {"name": "A/S", "kind": "iban", "iban": "DK5000400440116243", "bic": "NDEADKKKXXX"}
+    ),
     "PUT /v1/payers/{payer}/canned-answers/{answerKey}": _plain(
         {"title": "Hej", "texts": {language: "Hej {{ payer }}" for language in ("da", "nb", "en")}}
     ),
     "PUT /v1/people/{personId}/contact": _plain({"email": "mig@example.org", "hasLogin": True}),
+    "POST /v1/people/search": lambda t, _: {"caseNumber": t["claimId"]},
     "POST /v1/policies": _plain(policy_body(number="P-new")),
     "PUT /v1/policies/{policyId}/contact": _plain({"email": "hr@example.org"}),
     "POST /v1/policies/{policyId}/insured": _child,

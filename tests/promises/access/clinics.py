@@ -13,7 +13,7 @@ from helsebro_aws.onboarding.practitioner_logins.dynamo_practitioner_logins impo
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.field_encryption import encrypt
 from helsebro_aws.webhooks.dynamo_deliveries import DynamoDeliveries
-from tests.builders.calls import ask, event, member, signed
+from tests.builders.calls import ask, event, member, signed, staff
 from tests.builders.clinics.contracts import contract_sent, settings, sign, signer
 from tests.builders.clinics.users import invite
 from tests.builders.network import SECRET, Stage, set_practitioner
@@ -44,7 +44,7 @@ def onboarded(name: str) -> StagedClinic:
     set_ = set_practitioner(clinic_id, key, profession="chiropractor", treatments=["chiropractic"])
     assert set_.status == 201, set_.body
     stage = Stage(clinic_id, key, PractitionerId(set_.body["practitionerId"]))
-    return StagedClinic(stage, {**_ids_of(stage), **_webhooks_of(stage), **_payee_of(stage, owner)})
+    return StagedClinic(stage, {**_ids_of(stage), **_webhooks_of(stage), **_payee_of(stage)})
 
 
 def _activate(clinic_id: ClinicId) -> None:
@@ -65,12 +65,13 @@ def _ids_of(stage: Stage) -> dict[str, str]:
     }
 
 
-def _payee_of(stage: Stage, owner: str) -> dict[str, str]:
+def _payee_of(stage: Stage) -> dict[str, str]:
     from functions.network.payees.handler import handler
 
     path = f"/v1/clinics/{stage.clinic_id}/payees"
     body = {"kind": "fi", "creditorNumber": "81234567"}
-    made = ask(handler, event("POST", path, by=member(owner), body=body))
+    # Registered for the clinic, so that its signatory may approve it.
+    made = ask(handler, event("POST", path, by=staff("network", payer=None), body=body))
     assert made.status == 201, made.body
     return {"payeeId": made.body["payeeId"]}
 

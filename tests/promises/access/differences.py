@@ -51,6 +51,7 @@ ROWS: Sequence[tuple[str, str, str]] = (
         "an invoice has no payer before it is checked",
     ),
     ("GET /v1/invoices/{invoiceId}/response", "finance", "an invoice has no payer before it is checked"),
+    ("GET /v1/invoices/{invoiceId}/document", "finance", "an invoice has no payer before it is checked"),
     ("GET /v1/me/drafts/{draftId}", "guardian", "a draft is its author's"),
     ("PUT /v1/me/drafts/{draftId}", "guardian", "a draft is its author's"),
     ("PUT /v1/me/messages/read", "guardian", "an enquiry is its author's"),

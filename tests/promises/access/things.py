@@ -23,6 +23,9 @@ from tests.builders.mandates import give
 from tests.builders.messages.notifications import stored
 from tests.builders.messages.threads import BEFORE_A_CASE, of_case, set_canned, written
 from tests.builders.network import SECRET, book, hold, soon
+from tests.builders.payments.begun_files import begun_file
+from tests.builders.payments.payment_stage import set_paying_account
+from tests.builders.payments.received_reports import received_report
 from tests.builders.reports.drafts import draft_of
 from tests.promises.access.clinics import StagedClinic
 from tests.promises.access.households import Household
@@ -144,6 +147,9 @@ class Things:
         return document_id
 
     def _of_the_clinic(self) -> None:
+        self.made["fileId"] = begun_file(self.of.payer).file_id
+        self.made["reportId"] = received_report(self.of.payer).report_id
+        set_paying_account(self.of.payer)
         from functions.bookings.calendar_feeds.handler import handler as feeds
         from functions.invoices.invoices.handler import handler as invoices
 

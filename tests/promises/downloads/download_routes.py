@@ -13,7 +13,7 @@ from helsebro.bookings.calendar_feed import SUFFIX
 from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.deadlines.service_level import KindLevel, ServiceLevel, report
 from helsebro.documents.document import Document
-from helsebro.ids import ClinicId, DocumentId, InvoiceId, PersonId
+from helsebro.ids import ClinicId, DocumentId, InvoiceId, PaymentFileId, PersonId
 from helsebro.invoices.attachments.attached_file import AttachedFile
 from helsebro.notifications.outcome.letter import Letter
 from helsebro.onboarding.contract import sent as contract_sent
@@ -24,24 +24,29 @@ from helsebro_aws.documents.uploads import Uploads
 from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.guarantees.papers import GuaranteePapers
 from helsebro_aws.invoices.attachments.attachment_files import AttachmentFiles
+from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.invoices.response.invoice_response import FILE_NAME
 from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.onboarding.contract_papers import ContractPapers
+from helsebro_aws.payments.ledger.ledger_sheet import saved_name
+from helsebro_aws.payments.runs.payment_files import PaymentFiles
 from helsebro_aws.platform.settings import Settings
 from helsebro_aws.platform.stored_file import saved_as
 from tests.builders.domain.claims import CLAIM_ID
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.domain.sent_messages import sent
+from tests.builders.payments.begun_files import run_of
 
 ROOT = Path(__file__).parents[3]
 DOCUMENT = ROOT / "layers/adapters/python/helsebro_aws/openapi.json"
-NAMES = ("documents", "guarantees", "letters", "uploads", "attachments")
+NAMES = ("documents", "guarantees", "letters", "uploads", "attachments", "payment_files", "invoices")
 ON_AWS = Settings(
     {"AWS_REGION": "eu-north-1", **{f"HELSEBRO_{name.upper()}_BUCKET": f"the-{name}" for name in NAMES}}
 )
 UPLOADS, GUARANTEES = Uploads(ON_AWS), GuaranteePapers(ON_AWS)
 LETTERS, CONTRACTS = LetterPapers(to=ON_AWS), ContractPapers(ON_AWS)
-ATTACHMENTS = AttachmentFiles(ON_AWS)
+ATTACHMENTS, PAYMENT_FILES = AttachmentFiles(ON_AWS), PaymentFiles(ON_AWS)
+ORIGINALS = InvoiceOriginals(ON_AWS)
 RECEIPTS = ConsentPapers(Tables(ON_AWS))
 AT = datetime.now(UTC)
 WEEK = IsoWeek(2026, 48)
@@ -80,9 +85,17 @@ def _attachment(name: Any) -> str:
     return ATTACHMENTS.link_to(kept)
 
 
+def _invoice(name: str) -> str:
+    return ORIGINALS.link_at("the-invoices", "document.xml", name)
+
+
 def _letter(name: str) -> str:
     made = Letter.of(sent(channel="letter"), AT, None)
     return LETTERS.link_to(replace(made, letter_id=name))
+
+
+def _payment_file(name: str) -> str:
+    return PAYMENT_FILES.link_to(replace(run_of("tryg"), file_id=PaymentFileId(name), written_at=AT))
 
 
 def _receipt(name: str) -> str:
@@ -119,7 +132,9 @@ DOWNLOADS = (
     ),
     Download("/v1/guarantees/{guaranteeId}/pdf", "", _guarantee),
     Download("/v1/invoices/{invoiceId}/attachments/{number}", "", _attachment),
+    Download("/v1/invoices/{invoiceId}/document", "", _invoice),
     Download("/v1/letters/{letterId}/pdf", "", _letter),
+    Download("/v1/payment-files/{fileId}/content", "", _payment_file),
     Download("/v1/letters/{letterId}/enclosure", "", _guarantee),
     Download("/v1/claims/{claimId}/consent/receipt", "", _receipt),
     Download("/v1/claims/{claimId}/consent/clinics/{clinicId}/receipt", "", _receipt),
@@ -128,6 +143,7 @@ DOWNLOADS = (
     Download("/v1/clinics/{clinicId}/contract/evidence", "", _evidence),
     Download("/v1/insights/service-levels", CSV, header=_levels(CSV)),
     Download("/v1/insights/service-levels", SVG, header=_levels(SVG)),
+    Download("/v1/ledger", CSV, header=lambda _: saved_name(AT.date())),
     Download(
         "/v1/bookings/{bookingId}/calendar",
         "text/calendar",

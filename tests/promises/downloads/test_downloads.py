@@ -22,8 +22,9 @@ import pytest
 
 from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.deadlines.service_level import KindLevel, ServiceLevel, report
-from helsebro_aws.deadlines.insights.level_sheet import BYTE_ORDER_MARK, LIVE, harmless, sheet
+from helsebro_aws.deadlines.insights.level_sheet import sheet
 from helsebro_aws.deadlines.insights.level_words import LevelWords
+from helsebro_aws.papers.sheet_cells import BYTE_ORDER_MARK, LIVE, harmless
 from helsebro_aws.platform.stored_file import LINK_SECONDS, link_to_file, named_by_member, saved_as
 from tests.promises.downloads.download_routes import (
     DOWNLOADS,

@@ -9,6 +9,8 @@ from tests.builders.calls import staff
 from tests.builders.decisions import claim_in_review, insured_anna, refund_of, task_of
 from tests.builders.messages.threads import BEFORE_A_CASE, caseworker, inbox, of_case, set_canned, written
 from tests.builders.network import book, guarantee_of, staged
+from tests.builders.payments.begun_files import begun_file
+from tests.builders.payments.received_reports import received_report
 from tests.builders.policies import BO, insured_of, policy_of
 
 PLATFORM = frozenset({"network", "auditor", "platform"})
@@ -87,6 +89,12 @@ def reads() -> Mapping[str, str]:
         "GET /v1/invoices": "/v1/invoices",
         "GET /v1/clinics/<clinic_id>/invoice-findings": f"/v1/clinics/{stage.clinic_id}/invoice-findings",
         "GET /v1/payments": "/v1/payments",
+        "GET /v1/ledger": "/v1/ledger?day=2026-11-21",
+        "GET /v1/reconciliations": "/v1/reconciliations",
+        "GET /v1/payment-files": "/v1/payment-files?state=drafting",
+        "GET /v1/payment-files/<file_id>": f"/v1/payment-files/{begun_file().file_id}",
+        "GET /v1/bank-reports": "/v1/bank-reports",
+        "GET /v1/bank-reports/<report_id>": f"/v1/bank-reports/{received_report().report_id}",
         "GET /v1/coverage/facts": "/v1/coverage/facts",
         "GET /v1/wordings": "/v1/wordings",
         "GET /v1/consent-texts": "/v1/consent-texts",

@@ -26,6 +26,7 @@ from tests.builders.extensions import extension_body
 from tests.builders.mandates import given
 from tests.builders.messages.threads import BEFORE_A_CASE, caseworker, inbox, of_case, of_enquiry, written
 from tests.builders.network import guarantee_of, slot_body, staged
+from tests.builders.payments.payment_stage import owing
 from tests.builders.policies import ANNA, enrolment_body, payer_of, policy_body, policy_of
 from tests.promises.exposure.writes import Write
 
@@ -138,6 +139,11 @@ def _read_enquiry() -> Write:
     return Write(f"{path}/read", {"messageId": message_id}, caseworker())
 
 
+def _payment_file() -> Write:
+    body = {"payableIds": [owing().owes().payable_id], "currency": "DKK"}
+    return Write("/v1/payment-files", body, staff("finance"))
+
+
 def _policy() -> Write:
     payer_of("tryg")
     return Write("/v1/policies", policy_body(parameters={"firstGrantPhysical": 5}), staff("underwriting"))
@@ -196,6 +202,7 @@ STAGED: Mapping[str, tuple[Callable[[], Write], ...]] = {
     "PUT /v1/me/messages/read": (_read_own,),
     "POST /v1/enquiries/<enquiry_id>/messages": (_answer_enquiry,),
     "PUT /v1/enquiries/<enquiry_id>/messages/read": (_read_enquiry,),
+    "POST /v1/payment-files": (_payment_file,),
     "POST /v1/policies": (_policy,),
     "POST /v1/policies/<policy_id>/insured": (_enrolment,),
     "PUT /v1/tariffs/<profession>/<service>": (_tariff,),

@@ -21,6 +21,7 @@ from tests.promises.idempotent_routes import all_routes, caller_with
 
 CLINIC = ClinicId("cli_aaaaaaaa")
 XML = {
+    "POST /v1/bank-reports": "an XML document of a bank, which its reader judges",
     "POST /v1/invoices": "an XML document, which the official schemas and rules judge",
     "POST /v1/invoices/preflight": "the same document",
 }
@@ -83,9 +84,11 @@ OWN_FORMS = {
 NO_NOTICE = dict.fromkeys(("basis", "change", "claimId", "fee", "noticeId", "percent", "settledOn"))
 FEE = {"name": "Reminder", "amount": {"amount": "100.00", "currency": "DKK"}}
 ALONE: Mapping[str, list[dict[str, Any]]] = {
+    "PUT /v1/payers/<payer>/account": [{"kind": "account-dk", "iban": None}],
     "POST /v1/bookings/series": [{"slotIds": ["slt_a2zt5pxl", "slt_a2zt5pxm"]}],
     "POST /v1/coverage/replay": [{"product": None, "cursor": None}, {"terms": None, "cursor": None}],
     "POST /v1/coverage/simulate": [{"evidence": {"referral": "none"}}],
+    "POST /v1/people/search": [dict.fromkeys(("cpr", "fnr", "phone", "caseNumber"))],
     "POST /v1/policies/<policy_id>/notices": [
         {**NO_NOTICE, "kind": "fee", "fee": FEE},
         {**NO_NOTICE, "kind": "agreed", "change": {"modules": ["health"]}},

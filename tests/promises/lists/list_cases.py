@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from helsebro import ids
@@ -31,16 +31,19 @@ from helsebro_aws.messages.keys import (
 )
 from helsebro_aws.network.keys import practitioners_of_clinic
 from helsebro_aws.notifications.letters.keys import letters_in
-from helsebro_aws.payments.keys import payables_with_status
+from helsebro_aws.payments.keys import bank_reports, payables_with_status, runs_in_state
+from helsebro_aws.payments.ledger.keys import entries_of_day
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.enrolled.policy_listing import place_of
 from helsebro_aws.policies.keys import index_partition, insured_key, policy_partition
+from helsebro_aws.reconciliation.keys import reconciliations_of
 from helsebro_aws.tariffs.keys import tariff_partition
 from helsebro_aws.tasks.keys import open_tasks
 from helsebro_aws.webhooks.dynamo_deliveries import DynamoDeliveries
 from tests.builders.calls import event, member, staff
 from tests.builders.domain.deadlines import running
 from tests.builders.network import ANNA, soon
+from tests.builders.payments.received_reports import received_report
 from tests.promises.lists.rows import Recorder, Row, around, listed, puts
 from tests.promises.lists.stage import ListStage, get, new_claim_id
 
@@ -379,14 +382,39 @@ CASES: tuple[ListCase, ...] = (
         ),
     ),
     ListCase(
+        "/v1/ledger",
+        lambda _: get("/v1/ledger?day=2026-11-21", "finance"),
+        lambda _, count: listed("money", entries_of_day("tryg", date(2026, 11, 22)), count),
+    ),
+    ListCase(
         "/v1/letters",
         lambda _: get("/v1/letters?state=queued"),
         lambda _, count: listed("cases", letters_in("tryg", "posted"), count),
     ),
     ListCase(
+        "/v1/bank-reports",
+        lambda _: get("/v1/bank-reports", "finance"),
+        lambda _, count: listed("money", bank_reports("other"), count),
+    ),
+    ListCase(
+        "/v1/bank-reports/{reportId}",
+        lambda _: get(f"/v1/bank-reports/{received_report().report_id}", "finance"),
+        lambda _, count: around("money", "tryg#rpt_other", count),
+    ),
+    ListCase(
+        "/v1/payment-files",
+        lambda _: get("/v1/payment-files?state=drafted", "finance"),
+        lambda _, count: listed("money", runs_in_state("tryg", "sent"), count),
+    ),
+    ListCase(
         "/v1/payments",
         lambda _: get("/v1/payments?status=approved", "finance"),
         lambda _, count: listed("money", payables_with_status("tryg", "drafted"), count),
+    ),
+    ListCase(
+        "/v1/reconciliations",
+        lambda _: get("/v1/reconciliations", "finance"),
+        lambda _, count: around("money", reconciliations_of("other"), count),
     ),
     ListCase(
         "/v1/tariffs",

@@ -167,6 +167,7 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     incomplete = claim_of(description=DIAGNOSIS)
     post.on("claim.reported", claimId=incomplete)
     post.on("deadline.reached", claimId=incomplete, kind="missing-after-3-days", queue="claims")
+    post.on("case-consent.withdrawn", claimId=incomplete, why="guardian-ended")
     consent(incomplete)
     rejected = document_of(incomplete, b"no PDF", fileType="journal", fileName=f"{DIAGNOSIS}.pdf")
     assert check(incomplete, rejected) == "rejected"
@@ -189,11 +190,11 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     written(of_thread(claim_id), DIAGNOSIS, caseworker())
     post.on("message.received", claimId=claim_id, messageId="msg_1", queue="claims", first="yes")
     post.on("message.sent", claimId=claim_id, messageId="msg_2", queue="claims")
-    given(claim_id, "contact")
+    mandate_id = given(claim_id, "contact")
     holder = {"holderId": pseudonym.person_id("DK", BO), "also": "holder"}
     post.on("mandate.given", claimId=claim_id, mandateId="man_1", recorded="no", **holder)
     post.on("message.sent", claimId=claim_id, messageId="msg_3", queue="claims", **holder)
-    post.on("mandate.revoked", claimId=claim_id, mandateId="man_1", recorded="no")
+    post.on("mandate.revoked", claimId=claim_id, mandateId=mandate_id, recorded="no", **holder)
     post.on("thread.handed-over", claimId=claim_id, queue="claims")
     post.on("staff.called", claimId=claim_id, queue="claims")
 
@@ -240,7 +241,7 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     post.on("client.matched", **of_match)
     assert decline(taken, stage).status == 200
     post.on("match.ended", **of_match)
-    for change in ("signing-secret.rotated", "system-consent.withdrawn"):
+    for change in ("signing-secret.rotated", "system-consent.withdrawn", "clinic-mailbox.changed"):
         post.on(change, payer="", clinic_id=stage.clinic_id, clinicId=stage.clinic_id)
     unreachable = {"clinicId": stage.clinic_id, "notificationId": "ntf_1"}
     post.on("notification.undeliverable", payer="", kind="webhook-disabled", **unreachable)
@@ -253,7 +254,7 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     post.on("signatory.refused", **of_it)
     counts = {"inForceFrom": instant(soon(72))}
     for change, more in (("registered", {}), ("approved", counts), ("ended", {})):
-        post.on(f"payee.{change}", **of_it, payeeId="pye_1", change=change, **more)
+        post.on(f"payee.{change}", **of_it, payeeId="pye_1", change=change, by="signatory", **more)
     post.on("payout.account-missing", **{**of_it, "payer": "tryg"})
     # Who works for a clinic reads its name.
     own = staged()
@@ -325,7 +326,7 @@ def test_nothing_that_is_sent_stored_published_or_logged_says_anything_about_hea
         stage = staged(clinic_changes={"name": CLINIC}, name=CLINIC)
         version = entered(anna, email="anna@home.example", phone="+4520304050", address=HOME)
         post.on("contact.changed", personId=anna, contactVersion=version)
-        for kind in ("contact-changed", "guardian-changed"):
+        for kind in ("contact-changed", "guardian-changed", "general-consent-expiring"):
             post.on("notification.undeliverable", personId=anna, kind=kind, notificationId="ntf_1")
         play_the_hand_over(post, policy_id, anna)
         claim_id = decided({**approval(), "reason": DIAGNOSIS})

@@ -29,7 +29,7 @@ from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro.tasks.staff_decision import ApprovedAmount, StaffDecision
 from helsebro.tasks.subject import RefundReview
 from helsebro.tasks.task import Task, opened
-from helsebro_aws.decisions.guaranteed_refunds import GuaranteedRefundDecisions
+from helsebro_aws.bookings.refunded.guaranteed_refunds import GuaranteedRefundDecisions
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -107,9 +107,9 @@ class SentInvoice:
         if asks_finance(findings) and not finance_agrees:
             return
         status: InvoiceStatus = "rejected" if refuses(findings) else "accepted"
-        after = received.judged(status, findings, clock.now(), self.document, facts.own_guarantee)
+        after = received.judged(status, findings, clock.now(), self.document, facts)
         if status == "rejected":
-            stored.reject(after)
+            stored.reject(after, facts)
         elif self.document.kind == "credit-note":
             stored.credit(after, self.document, facts)
         else:

@@ -10,13 +10,14 @@ from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import asks_finance, refuses
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.rules.rule import InvoiceRule
+from helsebro.money import Currency
 from helsebro.payer import Country
 from helsebro.payments.payment_ways import account_of
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.reading import read_invoice
 from local.clinic import ubl
 from tests.builders.clinics.payees import ACCOUNTS, GERMAN_IBAN, register
-from tests.builders.invoices import FI, KID, danish, facts
+from tests.builders.invoices import DANISH_PAYER, FI, KID, danish, facts
 
 SIGNS = "0123456789X"
 MEANS = "</cac:PaymentMeans>"
@@ -32,15 +33,21 @@ class Sound:
     country: Country = "DK"
 
     @property
+    def currency(self) -> Currency:
+        """The one of the payer's country."""
+        return "NOK" if self.country == "NO" else "DKK"
+
+    @property
     def facts(self) -> InvoiceFacts:
         """What the platform knows about it."""
         known = facts(payees=register(*ACCOUNTS, GERMAN_IBAN))
         assert known.payer
-        return replace(known, payer=replace(known.payer, country=self.country))
+        return replace(known, payer=replace(known.payer, country=self.country, currency=self.currency))
 
     def document(self, payment: ubl.Payment | None = None) -> str:
         """Returns the XML, with its own payment means or other ones."""
-        return danish(payment=payment or self.payment).decode()
+        payer = replace(DANISH_PAYER, country=self.country)
+        return danish(payment=payment or self.payment, payer=payer, currency=self.currency).decode()
 
 
 SOUND = (

@@ -158,7 +158,7 @@ def test_no_yes_pays_an_account_that_is_not_in_force(stage: Stage, aws: dict[str
     facts = judge.facts.known(ClinicId(stage.clinic_id), invoice)
     waiting = payee(FI_CREDITOR, in_force_from=clock.now().replace(year=clock.now().year + 1))
     late = replace(facts, payees=replace(facts.payees, payees=(waiting,)))
-    after = received.judged("accepted", (), clock.now(), invoice, late.own_guarantee)
+    after = received.judged("accepted", (), clock.now(), invoice, late)
     with pytest.raises(PayeeNotInForce):
         DynamoInvoices().accept(after, invoice, late)
     assert payables(aws) == []

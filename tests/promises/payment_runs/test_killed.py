@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -62,6 +63,11 @@ class KilledAt(KilledOnce):
             return act(*arguments, **named) if self.left else kill(*arguments, **named)
 
         return run
+
+
+def killed_at(part: Any, method: str, moment: str, call: int) -> Any:
+    """Returns a double of a part, of any type."""
+    return KilledAt(part, method, moment, call)
 
 
 def creditor_of(payable: Payable, run: PaymentRun) -> Creditor:
@@ -146,7 +152,7 @@ def test_each_payable_is_in_one_file_wherever_the_drafting_is_killed(
     owed = [to.owes(amount) for amount in (1, 2, 3)]
     file_id, whole = begun(), drafting()
     assert waits(file_id)
-    killed(whole, file_id, **{part: KilledAt(getattr(whole, part), method, moment, call)})
+    killed(whole, file_id, **{part: killed_at(getattr(whole, part), method, moment, call)})
     for _ in range(2):
         assert whole.run(PAYER, file_id).state == "drafted"
     must_be_whole(file_id, owed, "drafted")
@@ -154,12 +160,13 @@ def test_each_payable_is_in_one_file_wherever_the_drafting_is_killed(
 
 @MOMENTS
 @pytest.mark.parametrize("call", [1, 2, 3])
+@pytest.mark.release
 def test_two_files_share_nothing_when_the_drafting_of_one_is_killed(
     call: int, moment: str, to: Owing
 ) -> None:
     owed = [to.owes(amount) for amount in (1, 2, 3)]
     first, second, whole = begun(), begun(), drafting()
-    killed(whole, first, on=KilledAt(Tables(), "commit", moment, call))
+    killed(whole, first, on=killed_at(Tables(), "commit", moment, call))
     states = [whole.run(PAYER, each).state for each in (second, first, second)]
     assert set(states) <= {"drafted", "cancelled"}
     assert files_with(owed, first, second) == {each.payable_id: 1 for each in owed}
@@ -170,9 +177,13 @@ class Unguarded(DynamoPayables):
     """Claims a payable whatever its status is."""
 
     def ordering(
-        self, payable: Payable, file_id: PaymentFileId | None = None, paid: Payable | None = None
+        self,
+        payable: Payable,
+        at: datetime,
+        file_id: PaymentFileId | None = None,
+        paid: Payable | None = None,
     ) -> list[Operation]:
-        claims, *others = super().ordering(payable, file_id, paid)
+        claims, *others = super().ordering(payable, at, file_id, paid)
         assert isinstance(claims, Put)
         return [replace(claims, when=None, values={}), *others]
 
@@ -226,7 +237,7 @@ def test_everything_is_approved_again_wherever_the_cancelling_is_killed(
     file_id, whole = begun(), RunCancelling()
     drafting().run(PAYER, file_id)
     assert cancel(file_id).status == 202
-    killed(whole, file_id, **{part: KilledAt(getattr(whole, part), method, moment, call)})
+    killed(whole, file_id, **{part: killed_at(getattr(whole, part), method, moment, call)})
     for _ in range(2):
         assert whole.run(PAYER, file_id).state == "cancelled"
     assert [(found(each).status, found(each).file_id) for each in owed] == [("approved", None)] * 3
@@ -255,7 +266,7 @@ def test_control_given_back_without_a_condition_a_payable_of_another_file_is_tak
     drafting().run(PAYER, first)
     assert cancel(first).status == 202
     with pytest.raises(Killed):
-        replace(RunCancelling(), on=KilledAt(Tables(), "commit", "after", 1)).run(PAYER, first)
+        replace(RunCancelling(), on=killed_at(Tables(), "commit", "after", 1)).run(PAYER, first)
     drafting().run(PAYER, second)
     lines_before = [line.state for line in lines(second)]
     tables.commit([DynamoRuns().marking(replace(lines(first)[0], state="drafted"), PAYER)])
@@ -280,7 +291,7 @@ def test_a_file_is_ready_once_wherever_the_writing_is_killed(
     file_id, whole = begun(), writing()
     drafting().run(PAYER, file_id)
     assert act(file_id, "release", version=2).status == 200
-    killed(whole, file_id, **{part: KilledAt(getattr(whole, part), method, moment, 1)})
+    killed(whole, file_id, **{part: killed_at(getattr(whole, part), method, moment, 1)})
     runs = [whole.run(PAYER, file_id) for _ in range(2)]
     assert len({run.written_at for run in runs}) == 1
     must_be_whole(file_id, owed, "released")
@@ -290,6 +301,7 @@ def test_a_file_is_ready_once_wherever_the_writing_is_killed(
 
 @MOMENTS
 @pytest.mark.parametrize("part, method", [("on", "commit"), ("runs", "lines"), ("payables", "of_ids")])
+@pytest.mark.release
 def test_every_payable_is_released_wherever_the_release_of_one_is_killed(
     part: str, method: str, moment: str, to: Owing
 ) -> None:
@@ -297,7 +309,7 @@ def test_every_payable_is_released_wherever_the_release_of_one_is_killed(
     file_id, whole, following = begun(), writing(), RunFollowing()
     drafting().run(PAYER, file_id)
     assert act(file_id, "release", version=2).status == 200
-    stopped = replace(following, **{part: KilledAt(getattr(following, part), method, moment, 1)})
+    stopped = replace(following, **{part: killed_at(getattr(following, part), method, moment, 1)})
     killed(whole, file_id, following=stopped)
     whole.run(PAYER, file_id)
     must_be_whole(file_id, owed, "released")
@@ -320,7 +332,7 @@ def test_what_was_left_out_is_given_back_once_wherever_the_writing_is_killed(
     file_id, whole = begun(), replace(writing(), creditor_of=some)
     drafting().run(PAYER, file_id)
     assert act(file_id, "release", version=2).status == 200
-    killed(whole, file_id, on=KilledAt(Tables(), "commit", moment, call))
+    killed(whole, file_id, on=killed_at(Tables(), "commit", moment, call))
     for _ in range(2):
         whole.run(PAYER, file_id)
     must_be_whole(file_id, owed, "released")
@@ -336,7 +348,7 @@ def test_every_payable_is_sent_wherever_the_sending_is_killed(
     file_id, whole = released(), RunFollowing()
     assert act(file_id, "sent").status == 200
     with pytest.raises(Killed):
-        replace(whole, **{part: KilledAt(getattr(whole, part), method, moment, 1)}).sent(PAYER, file_id)
+        replace(whole, **{part: killed_at(getattr(whole, part), method, moment, 1)}).sent(PAYER, file_id)
     for _ in range(2):
         whole.sent(PAYER, file_id)
     must_be_whole(file_id, owed, "sent")
@@ -373,6 +385,6 @@ def test_control_a_line_that_is_not_conditional_counts_a_payable_twice(to: Owing
     file_id = begun()
     careless = replace(drafting(), payables=Late([owed]), runs=Forgetful())
     with pytest.raises(Killed):
-        replace(careless, on=KilledAt(Tables(), "commit", "after", 1)).run(PAYER, file_id)
+        replace(careless, on=killed_at(Tables(), "commit", "after", 1)).run(PAYER, file_id)
     careless.run(PAYER, file_id)
     assert DynamoRuns().find(PAYER, file_id).count == 2

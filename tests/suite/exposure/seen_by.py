@@ -19,6 +19,7 @@ SEEN_BY: Mapping[str, Mapping[str, Roles]] = {
     "Guarantee": {
         "client": CLINICS,
         "insurer": CLINICS,
+        "askedExtensions": CLINICS,
         "warnings": CLINICS | CASE_STAFF,
         "declines": CASE_STAFF,
         "revocationReason": NOT_CLINICS,

@@ -37,7 +37,12 @@ PARTS: Mapping[str, Sequence[str]] = {
         *partitions.CLINICS,
         *partitions.CUSTODY,
     ),
-    "money_table": (*partitions.CLINICS, *partitions.PAYING),
+    "money_table": (
+        *partitions.CLINICS,
+        *partitions.PAYING,
+        *partitions.MONEY_LEDGERS,
+        *partitions.RECONCILIATIONS,
+    ),
 }
 """The partitions of a table that a right may be limited to; the rest of the table is one resource."""
 TRANSACTED = {

@@ -29,6 +29,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bank-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the payer's bank has sent, the latest first, with how many rows did what
+         * @description Lists what the payer's bank has sent, the latest first, with how many rows did what.
+         *
+         *     Who: finance.
+         */
+        get: operations["listBankReports"];
+        put?: never;
+        /**
+         * Receives a file from the payer's bank: a status report (pain.002), a statement or a notification
+         * @description Receives a file from the payer's bank: a status report (pain.002), a statement or a notification.
+         *
+         *     It is read at once, and refused with every fault; what it says is booked after the answer. The same file
+         *     sent again is the same report, with the state `repeated`: nothing is booked twice.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: finance.
+         */
+        post: operations["sendBankReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a bank report with a page of its rows: what each did, or why it did nothing
+         * @description Returns a bank report with a page of its rows: what each did, or why it did nothing.
+         *
+         *     The rows are in the order in which they are applied. Some are missing until its state is `applied`.
+         *
+         *     Who: finance.
+         */
+        get: operations["readBankReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bookings": {
         parameters: {
             query?: never;
@@ -1222,7 +1279,9 @@ export interface paths {
          * @description Stores the clinic's details.
          *
          *     They are contact, address, opening hours, languages and the notice for cancellations. Only the signatory
-         *     may do it.
+         *     may do it. A changed mail address is told to the former ones, too.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
          *     Who: member.
          */
@@ -1274,10 +1333,10 @@ export interface paths {
          * Returns what was wrong with the clinic's invoices, by month and rule
          * @description Returns what was wrong with the clinic's invoices, by month and rule.
          *
-         *     The clinic and the staff of the network read it: invoices outside the guarantees, again and again, are a
-         *     breach of the contract. A check before sending is never counted.
+         *     The clinic, its signatory and the staff of the network read it: invoices outside the guarantees, again
+         *     and again, are a breach of the contract. A check before sending is never counted.
          *
-         *     Who: clinic-system, clinic-user, network.
+         *     Who: clinic-system, clinic-user, member, network.
          */
         get: operations["readInvoiceFindings"];
         put?: never;
@@ -1311,8 +1370,9 @@ export interface paths {
          * Registers an account that the clinic wants to be paid to
          * @description Registers an account that the clinic wants to be paid to.
          *
-         *     The signatory does it, or our network team for a clinic that asks for it. Another person approves it, and
-         *     three days later it counts. The clinic and its signatory are told by mail.
+         *     The signatory does it and our network team approves it, or our network team does it for a clinic that asks
+         *     for it and the signatory approves it. Three days later it counts. The clinic is told by mail at every
+         *     address that it had in the last 30 days, and who signed its application at the address in it.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -1339,7 +1399,8 @@ export interface paths {
          * Ends an account at once: nothing more is paid to it
          * @description Ends an account at once: nothing more is paid to it.
          *
-         *     The signatory or our network team may do it. What waits for payment to it is looked at by the payer.
+         *     The signatory or our network team may do it. What waits for payment to it stays unpaid: credit those
+         *     invoices, and send them anew with an account that counts.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -1361,14 +1422,15 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approves an account that another person registered
-         * @description Approves an account that another person registered.
+         * Approves an account that the other side registered
+         * @description Approves an account that the other side registered.
          *
-         *     Three days later the clinic is paid to it.
+         *     Our network team approves what the signatory registered, and the signatory what our team did. Three
+         *     days later the clinic is paid to it.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
-         *     Who: network.
+         *     Who: member, network.
          */
         post: operations["approvePayee"];
         delete?: never;
@@ -1591,6 +1653,8 @@ export interface paths {
          *     Only the signatory may do it, once the contract is signed. A person with a number signs in at once. A
          *     mailbox gets an invitation, which can be accepted for 30 days. Who signed in as the practitioner before no
          *     longer does.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
          *     Who: member.
          */
@@ -2178,11 +2242,34 @@ export interface paths {
          *     who is to be contacted and who pays, until the clinic declines, the guarantee ends or is revoked, or the
          *     consent ends. After the practitioner left they do so while a session is booked there or was held, until
          *     the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own part.
+         *     A clinic sees in `askedExtensions` what became of the sessions that it asked for.
          *     Staff and clinic see in `warnings` when the client of a match cannot be reached.
          *
          *     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
          */
         get: operations["readGuarantee"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/guarantees/{guaranteeId}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what of a guarantee is granted, reserved, invoiced, approved and paid
+         * @description Returns what of a guarantee is granted, reserved, invoiced, approved and paid.
+         *
+         *     Who: finance.
+         */
+        get: operations["readBalance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2633,6 +2720,7 @@ export interface paths {
          * @description Checks an invoice before it is sent, without effect.
          *
          *     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings now.
+         *     A clinic that goes on sending numbers of persons for a guarantee is answered `429` until the next day.
          *
          *     Who: clinic-system, clinic-user.
          */
@@ -2693,6 +2781,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{invoiceId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redirects to the document itself, without the files inside it but with their digests
+         * @description Redirects to the document itself, without the files inside it but with their digests.
+         *
+         *     The link is valid for 60 seconds. It is there for an accepted invoice, and for 30 days for one that was
+         *     left to finance. Whoever may read the invoice may read it.
+         *
+         *     Who: clinic-system, clinic-user, finance.
+         */
+        get: operations["readInvoiceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{invoiceId}/response": {
         parameters: {
             query?: never;
@@ -2712,6 +2825,30 @@ export interface paths {
          *     Who: clinic-system, clinic-user, finance.
          */
         get: operations["readInvoiceResponse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the payer's entries of a local day, oldest first: the debits of a day equal its credits
+         * @description Lists the payer's entries of a local day, oldest first: the debits of a day equal its credits.
+         *
+         *     `Accept` chooses JSON, a page at a time, or a sheet (`text/csv`) of the whole day.
+         *
+         *     Who: finance.
+         */
+        get: operations["listEntries"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3492,6 +3629,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/people/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finds persons whom the caseworker's payer insures, or insured, by what a caller can say
+         * @description Finds persons whom the caseworker's payer insures, or insured, by what a caller can say.
+         *
+         *     A search by a whole CPR number or fødselsnummer needs a login of at most 5 minutes. At most 20 persons are
+         *     shown, without their numbers. Who searched, by which field, and whom the answer showed is kept; what was
+         *     searched for is not. It changes nothing.
+         *
+         *     Who: caseworker.
+         */
+        post: operations["searchPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people/{personId}/contact": {
         parameters: {
             query?: never;
@@ -3863,6 +4026,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the nightly comparisons of the ledger with what it books, latest first
+         * @description Lists the nightly comparisons of the ledger with what it books, latest first.
+         *
+         *     Each says how many cases differ, and names the first differences.
+         *
+         *     Who: finance.
+         */
+        get: operations["listReconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/refunds/{refundId}": {
         parameters: {
             query?: never;
@@ -3957,9 +4144,11 @@ export interface paths {
          * Lists the open tasks of a queue, earliest due first
          * @description Lists the open tasks of a queue, earliest due first.
          *
+         *     One that waits for the member's answer (`pausedSince`) has its place from before the question.
          *     Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
          *     it is about. A task of the queue `onboarding`
-         *     has what the clinic's application says, and who tried to sign.
+         *     has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what the
+         *     invoice asks for and what each decision does.
          *
          *     Who: caseworker, finance, network, quality, underwriting.
          */
@@ -4353,6 +4542,26 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "guarantee.extension-denied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The payer denied the sessions that the clinic asked for. The member reads why.
+         * @description The payer denied the sessions that the clinic asked for. The member reads why. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
+         */
+        post: operations["onGuaranteeExtension-Denied"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "guarantee.issued": {
         parameters: {
             query?: never;
@@ -4483,8 +4692,8 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * A payment is on its way. Not sent yet: it comes with payments.
-         * @description A payment is on its way. Not sent yet: it comes with payments. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
+         * The payer's bank has made a payment to the clinic.
+         * @description The payer's bank has made a payment to the clinic. Answer 2xx within 10 seconds; a failure is repeated for three days, a 410 ends it. The same event always has the same `webhook-id`.
          */
         post: operations["onPaymentSent"];
         delete?: never;
@@ -4532,6 +4741,20 @@ export interface components {
              * @example mzxw6ytboi2tkmrtgu3dmnzy
              */
             invitation: string;
+        };
+        /** @description An account of the chart of accounts. */
+        Account: {
+            /**
+             * @description Its name, in the language of the call.
+             * @example Approved, not yet paid
+             */
+            name: string;
+            /**
+             * @description Its number. Those from 9000 on are memo accounts.
+             * @example 1900
+             * @enum {string}
+             */
+            number: "1900" | "2410" | "2420" | "2430" | "2440" | "4100" | "4200" | "4300" | "9100" | "9110" | "9900" | "9910";
         };
         /** @description What to do now, since what was stated or written cannot wait. Show it before all else. */
         AcuteSafety: {
@@ -4785,6 +5008,51 @@ export interface components {
             /** @description The day of the treatment, if only one was held on it. */
             on?: string | null;
         };
+        /** @description The account that the invoice asks to be paid to. */
+        AskedAccount: {
+            /**
+             * @description The account, of which the last four digits are shown.
+             * @example ••••6243
+             */
+            account: string;
+            /**
+             * Format: date-time
+             * @description From when it can be paid; absent before its approval.
+             * @example 2026-11-21T10:15:00Z
+             */
+            inForceFrom?: string;
+            /**
+             * @description Where it stands with the clinic by now. `unknown`: it is not registered. `registered`: another person must approve it. `waiting`: its three days are not over. Only `in-force` can be approved.
+             * @example unknown
+             * @enum {string}
+             */
+            status: "unknown" | "registered" | "waiting" | "in-force";
+        };
+        /** @description More sessions that a clinic has asked for under a guarantee. */
+        AskedExtension: {
+            /**
+             * @description The id of the extension.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId: string;
+            /**
+             * Format: date-time
+             * @description When the clinic asked.
+             * @example 2026-11-21T10:15:00Z
+             */
+            requestedAt: string;
+            /**
+             * @description How many more sessions were asked for, if named.
+             * @example 3
+             */
+            sessions?: number;
+            /**
+             * @description How far it is. The reason of a denial is for the member.
+             * @example received
+             * @enum {string}
+             */
+            status: "received" | "in-review" | "approved" | "denied";
+        };
         /** @description A missing fact that leaves the amount open, and who can answer it. */
         AskedFact: {
             /**
@@ -4888,6 +5156,27 @@ export interface components {
              */
             status?: number;
         };
+        /** @description Where the money of a guarantee stands, in one currency; each is a sum of entries. */
+        Balance: {
+            /** @description What waits for a payment file. */
+            approved: components["schemas"]["Money"];
+            /** @description What is promised. */
+            granted: components["schemas"]["Money"];
+            /** @description What clinics invoiced, less credit notes. */
+            invoiced: components["schemas"]["Money"];
+            /** @description What the bank has paid. */
+            paid: components["schemas"]["Money"];
+            /** @description What bills are paid back. */
+            refunded: components["schemas"]["Money"];
+            /** @description What sessions cost that are booked, or held and not invoiced. */
+            reserved: components["schemas"]["Money"];
+            /** @description What the bank returned, and no one has decided. */
+            returned: components["schemas"]["Money"];
+            /** @description What sessions cost without an invoice. */
+            sessions: components["schemas"]["Money"];
+            /** @description What is at the bank. */
+            underWay: components["schemas"]["Money"];
+        };
         /** @description The account number of the payer's country, or an IBAN. */
         BankAccount: {
             /**
@@ -4905,6 +5194,238 @@ export interface components {
              * @example 0040
              */
             registrationNumber?: string | null;
+        };
+        /** @description A file from the payer's bank, and how many of its rows did what so far. */
+        BankReport: {
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            applied: number;
+            /**
+             * Format: date-time
+             * @description When all rows were applied, if so.
+             * @example 2026-11-21T10:15:00Z
+             */
+            appliedAt?: string;
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            differs: number;
+            /**
+             * @description The SHA-256 of the file, in hex.
+             * @example abababababababababababababababababababababababababababababababab
+             */
+            digest: string;
+            /**
+             * @description `status`: pain.002. `statement`: camt.053. `notification`: camt.054.
+             * @example status
+             * @enum {string}
+             */
+            kind: "status" | "statement" | "notification";
+            /**
+             * Format: date-time
+             * @description When the file was sent to us.
+             * @example 2026-11-21T10:15:00Z
+             */
+            receivedAt: string;
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            repeated: number;
+            /**
+             * @description The id of the bank report.
+             * @example rpt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            reportId: string;
+            /**
+             * @description How many rows it has.
+             * @example 42
+             */
+            rows: number;
+            /**
+             * @description `applied` once each row has done what it does; before `received`.
+             * @example received
+             * @enum {string}
+             */
+            state: "received" | "applied";
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            unmatched: number;
+        };
+        /** @description A page of a list. */
+        BankReportPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["BankReport"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
+        /** @description What one row of the file did. */
+        BankReportRow: {
+            /** @description The amount in the row. Absent when it has none. */
+            amount?: components["schemas"]["Money"];
+            /**
+             * @description The bank's own reference. Absent without.
+             * @example BANKREF-7
+             */
+            bankReference?: string;
+            /**
+             * Format: date
+             * @description When the bank booked it. Absent when it does not say.
+             * @example 2026-11-21
+             */
+            bookedOn?: string;
+            /**
+             * @description What it did to the payment.
+             * @example paid
+             * @enum {string}
+             */
+            effect: "paid" | "returned" | "none";
+            /**
+             * @description The payment file, when it is one of yours.
+             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            fileId?: string;
+            /**
+             * @description Its number in the order of applying.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description The payable, when it is one of yours.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId?: string;
+            /**
+             * @description How many payments it is about.
+             * @example 1
+             */
+            payments: number;
+            /**
+             * @description Where it stands in the file, as an XPath by local names.
+             * @example /Document/CstmrPmtStsRpt/OrgnlPmtInfAndSts[1]/TxInfAndSts[1]
+             */
+            place: string;
+            /**
+             * @description The bank's code of why. Absent without.
+             * @example AC04
+             */
+            reason?: string;
+            /**
+             * @description That code in words. Absent unless it was rejected or returned.
+             * @example The account is closed.
+             */
+            reasonText?: string;
+            /**
+             * @description What the bank says, in one word.
+             * @example accepted
+             * @enum {string}
+             */
+            said: "accepted" | "pending" | "paid" | "rejected" | "returned" | "other";
+            /**
+             * @description What the row is about.
+             * @example file
+             * @enum {string}
+             */
+            scope: "file" | "batch" | "transfer";
+            /**
+             * @description `applied`: it counts. `repeated`: it says nothing new. `unmatched`: it is about no payment of yours. `differs`: it says something else than is known, and nothing is booked.
+             * @example applied
+             * @enum {string}
+             */
+            state: "applied" | "repeated" | "unmatched" | "differs";
+            /**
+             * @description The bank's own code of it.
+             * @example ACSC
+             */
+            status: string;
+            /**
+             * @description What it did or why it did nothing, and what to do, in the caller's language.
+             * @example The payment is made.
+             */
+            text: string;
+            /**
+             * @description Why it is `unmatched` or `differs`, as a code; else absent.
+             * @example not-ours
+             * @enum {string}
+             */
+            why?: "not-ours" | "reference-unknown" | "account-not-yours" | "file-unknown" | "file-not-with-the-bank" | "not-in-that-file" | "not-an-answer" | "amount-differs" | "sum-differs" | "paid-after-rejection" | "paid-after-return" | "debited-again" | "rejected-after-paid" | "returned-before-paid" | "returned-again";
+        };
+        /** @description A page of a list. */
+        BankReportRowPage: {
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            applied: number;
+            /**
+             * Format: date-time
+             * @description When all rows were applied, if so.
+             * @example 2026-11-21T10:15:00Z
+             */
+            appliedAt?: string;
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            differs: number;
+            /**
+             * @description The SHA-256 of the file, in hex.
+             * @example abababababababababababababababababababababababababababababababab
+             */
+            digest: string;
+            /** @description The things of this page. */
+            items: components["schemas"]["BankReportRow"][];
+            /**
+             * @description `status`: pain.002. `statement`: camt.053. `notification`: camt.054.
+             * @example status
+             * @enum {string}
+             */
+            kind: "status" | "statement" | "notification";
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+            /**
+             * Format: date-time
+             * @description When the file was sent to us.
+             * @example 2026-11-21T10:15:00Z
+             */
+            receivedAt: string;
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            repeated: number;
+            /**
+             * @description The id of the bank report.
+             * @example rpt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            reportId: string;
+            /**
+             * @description How many rows it has.
+             * @example 42
+             */
+            rows: number;
+            /**
+             * @description `applied` once each row has done what it does; before `received`.
+             * @example received
+             * @enum {string}
+             */
+            state: "received" | "applied";
+            /**
+             * @description How many rows did that.
+             * @example 40
+             */
+            unmatched: number;
         };
         /** @description A benefit as a bar to draw, in whole percents of its limit. The three sum to 100. */
         Bar: {
@@ -7312,8 +7833,8 @@ export interface components {
              */
             how: "phone" | "letter";
             /**
-             * @description The login of the caseworker who recorded it, without a name.
-             * @example staff:tryg:8f2c
+             * @description Who recorded it: the health team of the payer. Which of the staff it was, the audit trail keeps.
+             * @example staff:tryg:health-team
              */
             recordedBy: string;
             /**
@@ -7477,7 +7998,7 @@ export interface components {
              * @example booking.cancelled
              * @enum {string}
              */
-            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "endpoint.test";
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "endpoint.test";
         };
         /** @description A page of a list. */
         DeliveryPage: {
@@ -7488,6 +8009,19 @@ export interface components {
              * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
+        };
+        /** @description A reason for which finance may deny, and what the clinic reads then. */
+        Denial: {
+            /**
+             * @description What the clinic reads, in the caller's language.
+             * @example Beløbet er ikke det, der er aftalt. Ret det, og send fakturaen igen.
+             */
+            message: string;
+            /**
+             * @description The reason to send.
+             * @example account-unknown
+             */
+            reason: string;
         };
         /** @description What the payer's staff decided, and why. */
         Determination: {
@@ -7537,6 +8071,39 @@ export interface components {
             reason?: string;
             /** @description Every rule that bore on it. */
             trail: components["schemas"]["TrailStep"][];
+        };
+        /** @description Something that does not agree between the ledger and what it books. */
+        Difference: {
+            /**
+             * @description The id of the guarantee, payable, invoice, refund or entry that does not agree.
+             * @example gar_06h2qv38h956msgub0b89gbhnc
+             */
+            about: string;
+            /**
+             * @description The number of the account, or the id of the other payment of a session.
+             * @example 2420
+             */
+            beside?: string;
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /** @description The amount that follows from it. */
+            expected?: components["schemas"]["Money"];
+            /** @description The amount that the ledger has. */
+            found?: components["schemas"]["Money"];
+            /**
+             * @description What does not agree.
+             * @example granted-differs
+             * @enum {string}
+             */
+            kind: "granted-differs" | "granted-below-invoiced" | "reserved-differs" | "payable-differs" | "account-below-zero" | "benefits-differ" | "entry-without-cause" | "cause-without-entry" | "entry-changed" | "session-paid-twice";
+            /**
+             * @description The same in words, in the language of the call.
+             * @example The payable is paid, but the ledger does not have the payment.
+             */
+            text: string;
         };
         /** @description A document of a case. */
         Document: {
@@ -7661,6 +8228,18 @@ export interface components {
         };
         /** @description A rule that leaves a place of the invoice to finance. */
         DoubtfulPlace: {
+            /** @description What the session there may be the same as; absent where it is nothing. */
+            clashes?: components["schemas"]["OtherSession"][];
+            /**
+             * @description What was expected there.
+             * @example ••••6243
+             */
+            expected?: string;
+            /**
+             * @description What stands there: a number, day or code, or an account's last digits.
+             * @example ••••6244
+             */
+            found?: string;
             /**
              * @description Where, as an XPath into the invoice.
              * @example /Invoice/cac:PaymentMeans
@@ -7953,7 +8532,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /** @description Since when every attempt has failed; null after a success. */
             failingSince: string | null;
             /**
@@ -8032,7 +8611,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /** @description Since when every attempt has failed; null after a success. */
             failingSince: string | null;
             /**
@@ -8147,6 +8726,8 @@ export interface components {
              * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
              */
             bookingId?: string;
+            /** @description The sessions that it pays; empty when it pays none. */
+            bookingIds?: string[];
             /**
              * @description How: in crisis help by phone, else by phone or SMS.
              * @example phone-or-sms
@@ -8448,6 +9029,24 @@ export interface components {
              */
             version: number;
         };
+        /** @description The guarantee that stays as it is. `askedExtensions` of the guarantee holds what was asked for. */
+        ExtensionDenied: {
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * @description The id of the extension.
+             * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            extensionId: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+        };
         /** @description A page of a list. */
         ExtensionPage: {
             /** @description The things of this page. */
@@ -8658,7 +9257,7 @@ export interface components {
              * @example booking.cancelled
              * @enum {string}
              */
-            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent";
+            type: "booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent";
         };
         /** @description A page of a list. */
         FeedEventPage: {
@@ -8672,13 +9271,15 @@ export interface components {
         };
         /** @description One fault of an invoice, with a text that lets the clinic correct it. */
         Finding: {
+            /** @description What the session there may be the same as. For finance staff only, and absent where it is nothing. */
+            clashes?: components["schemas"]["OtherSession"][];
             /**
              * @description What was expected there, where the rule knows it.
              * @example 950.00
              */
             expected?: string;
             /**
-             * @description What stands there, when it is a number, day, code or id; never a text or a person's number.
+             * @description What stands there, when it is a number, day, code or id, or the end of an account; never a text or a person's number.
              * @example 999.00
              */
             found?: string;
@@ -8842,6 +9443,61 @@ export interface components {
              * @enum {string}
              */
             product: "health-insurance" | "diagnosis-insurance" | "basic-health-insurance" | "other";
+        };
+        /** @description A claim of a person who was found. */
+        FoundClaim: {
+            /**
+             * @description The case number that letters carry. It is the claim's only at this payer.
+             * @example ABCD-EFGH-IJKL-MNOP
+             */
+            caseNumber: string;
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * Format: date-time
+             * @description When it was reported.
+             * @example 2026-11-21T10:15:00Z
+             */
+            reportedAt: string;
+            /**
+             * @description How far the claim is.
+             * @example awaiting-member
+             * @enum {string}
+             */
+            status: "awaiting-member" | "in-review" | "clarifying" | "approved" | "denied" | "closed";
+        };
+        /** @description The persons who were found. */
+        FoundPeople: {
+            /**
+             * @description Whether these are all. If not, give more of the name, or the date of birth.
+             * @example true
+             */
+            isComplete: boolean;
+            /** @description At most 20 persons, by name. */
+            items: components["schemas"]["FoundPerson"][];
+        };
+        /** @description A person whom the payer insures, or insured. */
+        FoundPerson: {
+            /**
+             * @description The year of birth. Ask the caller for the whole date, and search again with it.
+             * @example 1980
+             */
+            bornInYear: number;
+            /** @description The person's newest claims at the payer, at most 10. */
+            claims: components["schemas"]["FoundClaim"][];
+            /**
+             * @description The name, as it was enrolled.
+             * @example Anna Holm
+             */
+            name: string;
+            /**
+             * @description The id of the person.
+             * @example per_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            personId: string;
         };
         /** @description A practitioner who suits what was searched for. */
         FoundPractitioner: {
@@ -9033,6 +9689,8 @@ export interface components {
         };
         /** @description A payer's promise to a clinic to pay a number of sessions of a treatment, in a period. */
         Guarantee: {
+            /** @description What the clinic that reads it has asked for, and what the payer said, oldest first. For clinics only. */
+            askedExtensions?: components["schemas"]["AskedExtension"][];
             /**
              * Format: date
              * @description The last day of the first session; absent if there is none.
@@ -9175,6 +9833,16 @@ export interface components {
             /** @description What keeps the clinic from contacting the matched client; may be empty. */
             warnings?: components["schemas"]["MatchWarning"][];
         };
+        /** @description The balances of a guarantee. */
+        GuaranteeBalance: {
+            /** @description One for each currency. Empty while nothing is booked: the price is open. */
+            balances: components["schemas"]["Balance"][];
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId: string;
+        };
         /** @description The guarantee that was issued or revoked. Read it with `GET /v1/guarantees/{guaranteeId}`. */
         GuaranteeEvent: {
             /**
@@ -9227,6 +9895,28 @@ export interface components {
              * @constant
              */
             type: "guarantee.extended";
+        };
+        /** @description The message of `guarantee.extension-denied`. */
+        "GuaranteeExtension-DeniedMessage": {
+            /** @description The ids of what it is about. */
+            data: components["schemas"]["ExtensionDenied"];
+            /**
+             * @description The event's number in the clinic's feed. A test message has none.
+             * @example 17
+             */
+            sequence?: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event.
+             * @example guarantee.extension-denied
+             * @constant
+             */
+            type: "guarantee.extension-denied";
         };
         /** @description The guarantee that the clinic has from now on. Read it with `GET /v1/guarantees/{guaranteeId}`. */
         GuaranteeIssued: {
@@ -9686,8 +10376,22 @@ export interface components {
         };
         /** @description An invoice of a clinic, and the result of its check. */
         Invoice: {
+            /** @description What it asks for or credits; absent when its guarantee is not known. */
+            amount?: components["schemas"]["Money"];
             /** @description The files inside it; present for an accepted invoice that has any. */
             attachments?: components["schemas"]["Attachment"][];
+            /** @description Who sent it; absent until checked. */
+            clinic?: components["schemas"]["NamedClinic"];
+            /** @description What they credit together; present with `creditedBy`. */
+            credited?: components["schemas"]["Money"];
+            /** @description The credit notes that credit it; present for an invoice that has any. */
+            creditedBy?: string[];
+            /**
+             * Format: date
+             * @description When it is to be paid if it is accepted; absent for a credit note.
+             * @example 2026-11-21
+             */
+            dueOn?: string;
             /** @description Every finding; empty when there is none. */
             findings: components["schemas"]["Finding"][];
             /**
@@ -9715,10 +10419,18 @@ export interface components {
              */
             kind?: "invoice" | "credit-note";
             /**
-             * @description The clinic's own number; present once it is accepted.
+             * @description The clinic's own number; present once it is checked, unless it cannot be read or may be a person's number.
              * @example 2026-17
              */
             number?: string;
+            /**
+             * Format: date-time
+             * @description When the bank was known to have paid it. Absent until then.
+             * @example 2026-11-21T10:15:00Z
+             */
+            paidAt?: string;
+            /** @description What is paid for it; present for an accepted invoice, not for a credit note. */
+            payable?: components["schemas"]["InvoicePayable"];
             /**
              * @description What is to be paid; present for an accepted invoice, not for a credit note.
              * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
@@ -9730,6 +10442,8 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             receivedAt: string;
+            /** @description The sessions in it; absent until checked or without a known guarantee. */
+            sessions?: components["schemas"]["InvoicedSession"][];
             /**
              * @description `received` until checked, then `accepted` or `rejected`, and in the end `paid`. `in-review` while the payer's finance staff look at its findings of the severity `review`.
              * @example received
@@ -9776,6 +10490,26 @@ export interface components {
         InvoiceDoubt: {
             /** @description What the invoice asks for. */
             amount: components["schemas"]["Money"];
+            /**
+             * @description What an approval does, in the caller's language.
+             * @example Godkendes fakturaen, kontrolleres den igen.
+             */
+            approving: string;
+            /** @description Who sent it and is paid. */
+            clinic?: components["schemas"]["NamedClinic"];
+            /** @description The reasons for which it may be denied. */
+            denials: components["schemas"]["Denial"][];
+            /**
+             * @description What a denial does, in the caller's language.
+             * @example Afvises fakturaen, betales intet.
+             */
+            denying: string;
+            /**
+             * Format: date
+             * @description When it is to be paid; absent for a credit note.
+             * @example 2026-11-21
+             */
+            dueOn?: string;
             /** @description The first doubtful places; the invoice lists all. */
             first: components["schemas"]["DoubtfulPlace"][];
             /**
@@ -9789,11 +10523,15 @@ export interface components {
              * @example 2026-17
              */
             number?: string;
+            /** @description Where it asks to be paid; absent for a credit note. */
+            payTo?: components["schemas"]["AskedAccount"];
             /**
              * @description The number of all doubtful places.
              * @example 1
              */
             places: number;
+            /** @description The sessions in it. */
+            sessions: components["schemas"]["InvoicedSession"][];
         };
         /** @description The invoice that was examined. Read it with `GET /v1/invoices/{invoiceId}`. */
         InvoiceEvent: {
@@ -9849,6 +10587,23 @@ export interface components {
              */
             type: "invoice.in-review";
         };
+        /** @description What the payer still owes for an accepted invoice. */
+        InvoicePayable: {
+            /** @description The amount, less credit notes. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description When to expect the money: the first working day on or after the due day. Absent once it is paid or credited.
+             * @example 2026-11-21
+             */
+            expectedOn?: string;
+            /**
+             * @description `approved`: it waits for a payment file. `ordered`: it is in one. `credited`: credit notes took all of it away.
+             * @example approved
+             * @enum {string}
+             */
+            status: "approved" | "drafted" | "released" | "sent" | "paid" | "returned" | "credited";
+        };
         /** @description What the invoice for the session must name. */
         InvoiceReferences: {
             /**
@@ -9890,6 +10645,34 @@ export interface components {
              * @constant
              */
             type: "invoice.rejected";
+        };
+        /** @description A session that an invoice names. It names no client and no diagnosis. */
+        InvoicedSession: {
+            /** @description The agreed price of the service. */
+            agreed?: components["schemas"]["Money"];
+            /** @description What the invoice asks for it. */
+            amount?: components["schemas"]["Money"];
+            /**
+             * @description The id of the booking.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId: string;
+            /**
+             * Format: date
+             * @description When it was held.
+             * @example 2026-11-21
+             */
+            on: string;
+            /**
+             * @description Who held it; absent where it is not known.
+             * @example Mette Lund
+             */
+            practitioner?: string;
+            /**
+             * @description The service that was booked.
+             * @example follow-up
+             */
+            service: string;
         };
         /** @description A set of official rules, in the release that was in force when the invoice was checked. */
         JudgedBy: {
@@ -10008,6 +10791,73 @@ export interface components {
              * @example 2026-11-21
              */
             leftOn: string;
+        };
+        /** @description An amount that was booked from one account to another. It never changes. */
+        LedgerEntry: {
+            /** @description The amount, always more than 0. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description When it happened.
+             * @example 2026-11-21T10:15:00Z
+             */
+            at: string;
+            /**
+             * @description The id of what it comes from: a guarantee, booking, invoice, refund or file.
+             * @example inv_06h2qv38h956msgub0b89gbhnc
+             */
+            causeId: string;
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId?: string;
+            /** @description The account that is credited. */
+            credit: components["schemas"]["Account"];
+            /**
+             * Format: date
+             * @description The local day on which it is booked.
+             * @example 2026-11-21
+             */
+            day: string;
+            /** @description The account that is debited. */
+            debit: components["schemas"]["Account"];
+            /**
+             * @description The id of the entry, which follows from its cause.
+             * @example inv_06h2qv38h956msgub0b89gbhnc#approved
+             */
+            entryId: string;
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId?: string;
+            /**
+             * @description What happened.
+             * @example granted
+             * @enum {string}
+             */
+            kind: "granted" | "grant-ended" | "reserved" | "reservation-ended" | "invoiced" | "approved" | "released" | "paid" | "returned" | "credited";
+            /**
+             * @description The id of the payable.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId?: string;
+        };
+        /** @description A page of a list. */
+        LedgerEntryPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["LedgerEntry"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description A person who leaves a policy. */
         LeftPolicy: {
@@ -10164,7 +11014,7 @@ export interface components {
              */
             kind?: "invoice" | "credit-note";
             /**
-             * @description The clinic's own number; present once it is accepted.
+             * @description The clinic's own number; present once it is checked, unless it cannot be read or may be a person's number.
              * @example 2026-17
              */
             number?: string;
@@ -10645,6 +11495,19 @@ export interface components {
             /** @description Each rule that was broken. */
             rules: components["schemas"]["RuleCount"][];
         };
+        /** @description The clinic, as the register of clinics named it then. */
+        NamedClinic: {
+            /**
+             * @description Its CVR or Norwegian organisation number.
+             * @example 31415918
+             */
+            companyNumber?: string;
+            /**
+             * @description Its name.
+             * @example Klinik Nord
+             */
+            name: string;
+        };
         /** @description Who signs, as the application says. */
         NamedSignatory: {
             /**
@@ -10927,7 +11790,7 @@ export interface components {
              *       "booking.cancelled"
              *     ]
              */
-            events?: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
+            events?: ("booking.cancelled" | "booking.created" | "booking.rescheduled" | "consent.withdrawn" | "contact.due" | "contract.ended" | "guarantee.extended" | "guarantee.extension-denied" | "guarantee.issued" | "guarantee.revoked" | "invoice.accepted" | "invoice.in-review" | "invoice.rejected" | "match.ended" | "payment.sent" | "*")[];
             /**
              * @description The address: https, with a public name.
              * @example https://hooks.klinik.example/helsebro
@@ -11202,7 +12065,7 @@ export interface components {
              */
             phone?: string | null;
         };
-        /** @description An account, with the fields of its kind and no others. Blanks are ignored. */
+        /** @description An account, with the fields of its kind and no others. Blanks are ignored, dots and dashes are not. */
         NewPayee: {
             /**
              * @description The account number: at most 10 digits of `account-dk`, 11 digits of `account-no`.
@@ -12154,13 +13017,25 @@ export interface components {
         };
         /** @description How many payments of the file have each oddity. One that none has is absent. */
         OddCounts: {
-            /** @example 2 */
+            /**
+             * @description How many payments have it.
+             * @example 2
+             */
             "first-payment"?: number;
-            /** @example 2 */
+            /**
+             * @description How many payments have it.
+             * @example 2
+             */
             "new-account"?: number;
-            /** @example 2 */
+            /**
+             * @description How many payments have it.
+             * @example 2
+             */
             "same-amount-twice"?: number;
-            /** @example 2 */
+            /**
+             * @description How many payments have it.
+             * @example 2
+             */
             "twice-the-usual"?: number;
         };
         /** @description What is odd about a clinic's application. */
@@ -12393,6 +13268,38 @@ export interface components {
             name: string;
             /** @description What it would pay alone for one session. */
             sum?: components["schemas"]["Money"];
+        };
+        /** @description Another session of the same client and day. */
+        OtherSession: {
+            /** @description What is paid for the other one. */
+            amount?: components["schemas"]["Money"];
+            /**
+             * @description The id of the invoice or refund, of the payable of a session that is paid without an invoice, or of the booking on the other line.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            id: string;
+            /**
+             * @description The number of the other invoice.
+             * @example 2026-17
+             */
+            number?: string;
+            /**
+             * Format: date
+             * @description The day of both.
+             * @example 2026-11-21
+             */
+            on: string;
+            /**
+             * @description Who held it; absent where it is not known.
+             * @example Mette Lund
+             */
+            practitioner?: string;
+            /**
+             * @description `invoice` or `refund`: how the other one is paid. `session`: it is paid without an invoice. `line`: it is on another line of the same invoice.
+             * @example invoice
+             * @enum {string}
+             */
+            way: "invoice" | "refund" | "session" | "line";
         };
         /** @description Why a billed treatment is not one that the case was granted. */
         OutsideGrant: {
@@ -12712,6 +13619,11 @@ export interface components {
         };
         /** @description An amount that the payer owes to a clinic or a member. */
         Payable: {
+            /**
+             * @description The clinic's account. Absent for a refund.
+             * @example ••••6243
+             */
+            account?: string;
             /** @description The amount, less credit notes. */
             amount: components["schemas"]["Money"];
             /**
@@ -12724,6 +13636,8 @@ export interface components {
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
              */
             claimId: string;
+            /** @description Who is paid. Absent for a refund. */
+            clinic?: components["schemas"]["NamedClinic"];
             /**
              * @description The id of the clinic. Absent for a refund.
              * @example cli_a2zt5pxlrqsc3dmk
@@ -13005,6 +13919,42 @@ export interface components {
              */
             since?: string;
         };
+        /** @description What a bank said of a payment that finance has to look at. */
+        PaymentDoubt: {
+            /** @description What is owed. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description When the bank booked it. Absent when it did not.
+             * @example 2026-11-21
+             */
+            day?: string;
+            /**
+             * @description The bank's code of why. Absent without.
+             * @example AC04
+             */
+            reason?: string;
+            /**
+             * @description The bank report, in a task about its row.
+             * @example rpt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            reportId?: string;
+            /**
+             * @description The number of that row.
+             * @example 1
+             */
+            row?: number;
+            /**
+             * @description That code, or what the row contradicts, in the caller's language.
+             * @example The account is closed.
+             */
+            text: string;
+            /**
+             * @description What the row contradicts, as a code, in a task with the reason `payment-differs`.
+             * @example amount-differs
+             */
+            why?: string;
+        };
         /** @description A payment file: what one file for the bank pays. */
         PaymentFile: {
             /**
@@ -13044,6 +13994,11 @@ export interface components {
             /** @description What a person should look at before the release. */
             odd: components["schemas"]["OddCounts"];
             /**
+             * @description How many payments the bank has made.
+             * @example 40
+             */
+            paid: number;
+            /**
              * @description The last digits of the account that it is paid from.
              * @example ••••6243
              */
@@ -13060,11 +14015,22 @@ export interface components {
              */
             releasedAt?: string;
             /**
+             * @description How many were rejected, or came back.
+             * @example 2
+             */
+            returned: number;
+            /**
              * Format: date-time
              * @description When it was said to be with the bank, if it was.
              * @example 2026-11-21T10:15:00Z
              */
             sentAt?: string;
+            /**
+             * Format: date-time
+             * @description When the bank had answered for each, if it has.
+             * @example 2026-11-21T10:15:00Z
+             */
+            settledAt?: string;
             /**
              * @description `drafting`: its payables are being put together. `drafted`: it waits for a second person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the bank has answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it found none.
              * @example drafting
@@ -13114,6 +14080,11 @@ export interface components {
             /** @description The amount. */
             amount: components["schemas"]["Money"];
             /**
+             * @description The bank's code of why it was rejected or returned.
+             * @example AC04
+             */
+            bankReason?: string;
+            /**
              * @description The id of the claim.
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -13148,6 +14119,12 @@ export interface components {
             /** @description What is odd about it. `new-account`: the account counts for less than 30 days. `first-payment`: the clinic was paid nothing before. `twice-the-usual`: it is more than twice what the clinic, or any creditor before it, was usually paid. `same-amount-twice`: another payment of the file has the same amount, day and payee. */
             odd: ("new-account" | "first-payment" | "twice-the-usual" | "same-amount-twice")[];
             /**
+             * Format: date
+             * @description When the account was debited, if the bank said so.
+             * @example 2026-11-21
+             */
+            paidOn?: string;
+            /**
              * @description The id of the payable.
              * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -13163,6 +14140,12 @@ export interface components {
              */
             refundId?: string;
             /**
+             * Format: date
+             * @description When the money came back. Absent when it was rejected.
+             * @example 2026-11-21
+             */
+            returnedOn?: string;
+            /**
              * @description As the payable's status, while it is in the file. `cancelled`: the file was called off. `left-out`: no file can carry it; `why` says why.
              * @example drafted
              * @enum {string}
@@ -13174,12 +14157,35 @@ export interface components {
              */
             why?: string;
         };
+        /** @description What was paid. Money that comes back later makes the invoice `accepted` again. */
+        PaymentSent: {
+            /** @description The sessions that it pays; empty when it pays none. */
+            bookingIds: string[];
+            /**
+             * @description The id of the guarantee.
+             * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            guaranteeId?: string;
+            /**
+             * @description The id of the invoice.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId?: string;
+            /**
+             * @description The id of the payable.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId: string;
+            /**
+             * @description The id of the practitioner.
+             * @example prc_a2zt5pxlrqsc3dmk
+             */
+            practitionerId?: string;
+        };
         /** @description The message of `payment.sent`. */
         PaymentSentMessage: {
             /** @description The ids of what it is about. */
-            data: {
-                [key: string]: unknown;
-            };
+            data: components["schemas"]["PaymentSent"];
             /**
              * @description The event's number in the clinic's feed. A test message has none.
              * @example 17
@@ -14460,6 +15466,49 @@ export interface components {
              */
             invoiceId: string;
         };
+        /** @description A night's comparison of the ledger with what it books. */
+        Reconciliation: {
+            /**
+             * Format: date-time
+             * @description When it began.
+             * @example 2026-11-21T10:15:00Z
+             */
+            beganAt: string;
+            /**
+             * @description How many cases were compared.
+             * @example 1200
+             */
+            cases: number;
+            /**
+             * Format: date
+             * @description The local day on which it began.
+             * @example 2026-11-21
+             */
+            day: string;
+            /**
+             * @description How many differences there are.
+             * @example 0
+             */
+            differences: number;
+            /**
+             * Format: date-time
+             * @description When every case was compared. Absent until then.
+             * @example 2026-11-21T10:15:00Z
+             */
+            endedAt?: string;
+            /** @description The first of them, at most 50. Each case has a task in the queue `payments`. */
+            listed: components["schemas"]["Difference"][];
+        };
+        /** @description A page of a list. */
+        ReconciliationPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["Reconciliation"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+        };
         /** @description A yes or a no that belongs to no case, of a member who cannot log in. */
         RecordedConsent: {
             /** @description How the member decided. */
@@ -14546,6 +15595,18 @@ export interface components {
             documentIds: string[];
             /** @description Until it is decided, what the staff ask and by when it is decided. Then when the money comes; when the bills are not paid in full, also who else can help and how to complain. */
             nextSteps: components["schemas"]["NextStep"][];
+            /**
+             * Format: date-time
+             * @description When the bank was known to have paid it. Absent until then.
+             * @example 2026-11-21T10:15:00Z
+             */
+            paidAt?: string;
+            /**
+             * Format: date-time
+             * @description When the bank said that the payment failed, because the account does not take it, say. The staff pay it again. Absent without, and once it is paid.
+             * @example 2026-11-21T10:15:00Z
+             */
+            paymentReturnedAt?: string;
             /**
              * @description What the staff ask the member. Absent when they ask nothing, and once it is answered.
              * @example Which treatment is the last line of the bill for?
@@ -14846,6 +15907,20 @@ export interface components {
              * @example The left knee.
              */
             text: string;
+        };
+        /** @description A bank report that was received. Read it until its state is `applied`. */
+        ReportReceived: {
+            /**
+             * @description The id of the bank report.
+             * @example rpt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            reportId: string;
+            /**
+             * @description `repeated`: the same file came before; this is its report, and nothing happens.
+             * @example received
+             * @enum {string}
+             */
+            state: "received" | "repeated";
         };
         /** @description A claim that was just reported. */
         ReportedClaim: {
@@ -15779,6 +16854,36 @@ export interface components {
              */
             type: "slots.withdrawn";
         };
+        /** @description Whom to look for: exactly one of `cpr`, `fnr`, `phone`, `name` and `caseNumber`. */
+        SoughtPerson: {
+            /** @description Leaves out everyone who was born on another day. */
+            bornOn?: string | null;
+            /**
+             * @description The case number in a letter, or the id of the claim.
+             * @example ABCD-EFGH-IJKL-MNOP
+             */
+            caseNumber?: string | null;
+            /**
+             * @description The Danish CPR number.
+             * @example 0107801234
+             */
+            cpr?: string | null;
+            /**
+             * @description The Norwegian fødselsnummer.
+             * @example 01078012311
+             */
+            fnr?: string | null;
+            /**
+             * @description Words of the name, or at least the first three letters of each. Accents, capitals and the order do not matter.
+             * @example Anna Lund
+             */
+            name?: string | null;
+            /**
+             * @description A phone number of the person. The country code may be left out.
+             * @example 20 30 40 50
+             */
+            phone?: string | null;
+        };
         /** @description Where the payer's staff read about deadlines. */
         StaffContact: {
             /**
@@ -16085,7 +17190,7 @@ export interface components {
             declined?: components["schemas"]["DeclinedMatch"];
             /**
              * Format: date-time
-             * @description When it should be decided.
+             * @description When it should be decided; later while it waits for the member's answer.
              * @example 2026-11-21T10:15:00Z
              */
             dueAt: string;
@@ -16108,6 +17213,14 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             openedAt: string;
+            /**
+             * Format: date-time
+             * @description When the member was asked about a refund or an extension; absent once it is answered. The time of the task stands still meanwhile, as the case's own deadline does.
+             * @example 2026-11-21T10:15:00Z
+             */
+            pausedSince?: string;
+            /** @description What the bank said, in a task with the reason `payment-returned` or `payment-differs`. */
+            payment?: components["schemas"]["PaymentDoubt"];
             /** @description Both prices of a session, in a task with the reason `facts-changed` whose facts give another price than the guarantee. The guarantee keeps its price. */
             price?: components["schemas"]["PriceChange"];
             /** @description The engine's proposal; null when it was not asked. */
@@ -16119,11 +17232,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. Ask the bank, then approve either. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "words-acute" | "words-crisis";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "words-acute" | "words-crisis" | "paper-arrived";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -16198,7 +17311,7 @@ export interface components {
              */
             question?: string | null;
             /**
-             * @description Why, for the member to read. A denial needs it.
+             * @description Why. A denial needs it. Of a claim, refund or extension the member reads it; of an invoice it is one of the `denials` of the task, which the clinic reads in its own language.
              * @example The referral was accepted.
              */
             reason?: string | null;
@@ -16293,6 +17406,11 @@ export interface components {
              * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
              */
             refundId?: string;
+            /**
+             * @description The id of the bank report, in a task about its rows.
+             * @example rpt_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            reportId?: string;
         };
         /** @description A rule that bore on the answer, with its clause and a sentence about the case. */
         TrailRow: {
@@ -16835,6 +17953,11 @@ export interface components {
             /** @description What a person should look at before the release. */
             odd: components["schemas"]["OddCounts"];
             /**
+             * @description How many payments the bank has made.
+             * @example 40
+             */
+            paid: number;
+            /**
              * @description The last digits of the account that it is paid from.
              * @example ••••6243
              */
@@ -16851,11 +17974,22 @@ export interface components {
              */
             releasedAt?: string;
             /**
+             * @description How many were rejected, or came back.
+             * @example 2
+             */
+            returned: number;
+            /**
              * Format: date-time
              * @description When it was said to be with the bank, if it was.
              * @example 2026-11-21T10:15:00Z
              */
             sentAt?: string;
+            /**
+             * Format: date-time
+             * @description When the bank had answered for each, if it has.
+             * @example 2026-11-21T10:15:00Z
+             */
+            settledAt?: string;
             /**
              * @description `drafting`: its payables are being put together. `drafted`: it waits for a second person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the bank has answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it found none.
              * @example drafting
@@ -17343,6 +18477,7 @@ export interface components {
 }
 export type AcceptedEvent = components['schemas']['AcceptedEvent'];
 export type AcceptedInvitation = components['schemas']['AcceptedInvitation'];
+export type Account = components['schemas']['Account'];
 export type AcuteSafety = components['schemas']['AcuteSafety'];
 export type Address = components['schemas']['Address'];
 export type AgreedFee = components['schemas']['AgreedFee'];
@@ -17355,11 +18490,18 @@ export type ApplicationEnding = components['schemas']['ApplicationEnding'];
 export type ApplicationStatus = components['schemas']['ApplicationStatus'];
 export type AppliedRate = components['schemas']['AppliedRate'];
 export type ApprovedAmount = components['schemas']['ApprovedAmount'];
+export type AskedAccount = components['schemas']['AskedAccount'];
+export type AskedExtension = components['schemas']['AskedExtension'];
 export type AskedFact = components['schemas']['AskedFact'];
 export type Assignee = components['schemas']['Assignee'];
 export type Attachment = components['schemas']['Attachment'];
 export type Attempt = components['schemas']['Attempt'];
+export type Balance = components['schemas']['Balance'];
 export type BankAccount = components['schemas']['BankAccount'];
+export type BankReport = components['schemas']['BankReport'];
+export type BankReportPage = components['schemas']['BankReportPage'];
+export type BankReportRow = components['schemas']['BankReportRow'];
+export type BankReportRowPage = components['schemas']['BankReportRowPage'];
 export type Bar = components['schemas']['Bar'];
 export type Benefit = components['schemas']['Benefit'];
 export type Benefits = components['schemas']['Benefits'];
@@ -17448,7 +18590,9 @@ export type DeclinedMatch = components['schemas']['DeclinedMatch'];
 export type Delay = components['schemas']['Delay'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryPage = components['schemas']['DeliveryPage'];
+export type Denial = components['schemas']['Denial'];
 export type Determination = components['schemas']['Determination'];
+export type Difference = components['schemas']['Difference'];
 export type Document = components['schemas']['Document'];
 export type DocumentOffer = components['schemas']['DocumentOffer'];
 export type DocumentPage = components['schemas']['DocumentPage'];
@@ -17475,6 +18619,7 @@ export type Evidence = components['schemas']['Evidence'];
 export type ExplainedProblem = components['schemas']['ExplainedProblem'];
 export type Explanation = components['schemas']['Explanation'];
 export type Extension = components['schemas']['Extension'];
+export type ExtensionDenied = components['schemas']['ExtensionDenied'];
 export type ExtensionPage = components['schemas']['ExtensionPage'];
 export type ExtensionRequested = components['schemas']['ExtensionRequested'];
 export type ExtensionRequestedEvent = components['schemas']['ExtensionRequestedEvent'];
@@ -17491,6 +18636,9 @@ export type FirstFreeSlot = components['schemas']['FirstFreeSlot'];
 export type Flip = components['schemas']['Flip'];
 export type FormFact = components['schemas']['FormFact'];
 export type FormerInsurance = components['schemas']['FormerInsurance'];
+export type FoundClaim = components['schemas']['FoundClaim'];
+export type FoundPeople = components['schemas']['FoundPeople'];
+export type FoundPerson = components['schemas']['FoundPerson'];
 export type FoundPractitioner = components['schemas']['FoundPractitioner'];
 export type FoundPractitionerPage = components['schemas']['FoundPractitionerPage'];
 export type GivenMandate = components['schemas']['GivenMandate'];
@@ -17498,9 +18646,11 @@ export type Grant = components['schemas']['Grant'];
 export type GrantedExtension = components['schemas']['GrantedExtension'];
 export type GrantedSessions = components['schemas']['GrantedSessions'];
 export type Guarantee = components['schemas']['Guarantee'];
+export type GuaranteeBalance = components['schemas']['GuaranteeBalance'];
 export type GuaranteeEvent = components['schemas']['GuaranteeEvent'];
 export type GuaranteeExtended = components['schemas']['GuaranteeExtended'];
 export type GuaranteeExtendedMessage = components['schemas']['GuaranteeExtendedMessage'];
+export type GuaranteeExtensionDeniedMessage = components['schemas']['GuaranteeExtension-DeniedMessage'];
 export type GuaranteeIssued = components['schemas']['GuaranteeIssued'];
 export type GuaranteeIssuedMessage = components['schemas']['GuaranteeIssuedMessage'];
 export type GuaranteeMatch = components['schemas']['GuaranteeMatch'];
@@ -17529,13 +18679,17 @@ export type InvoiceDoubt = components['schemas']['InvoiceDoubt'];
 export type InvoiceEvent = components['schemas']['InvoiceEvent'];
 export type InvoiceFindings = components['schemas']['InvoiceFindings'];
 export type InvoiceInReviewMessage = components['schemas']['InvoiceIn-ReviewMessage'];
+export type InvoicePayable = components['schemas']['InvoicePayable'];
 export type InvoiceReferences = components['schemas']['InvoiceReferences'];
 export type InvoiceRejectedMessage = components['schemas']['InvoiceRejectedMessage'];
+export type InvoicedSession = components['schemas']['InvoicedSession'];
 export type JudgedBy = components['schemas']['JudgedBy'];
 export type KeptDraft = components['schemas']['KeptDraft'];
 export type KeptSlot = components['schemas']['KeptSlot'];
 export type KeyedAddress = components['schemas']['KeyedAddress'];
 export type Leaving = components['schemas']['Leaving'];
+export type LedgerEntry = components['schemas']['LedgerEntry'];
+export type LedgerEntryPage = components['schemas']['LedgerEntryPage'];
 export type LeftPolicy = components['schemas']['LeftPolicy'];
 export type Letter = components['schemas']['Letter'];
 export type LetterPage = components['schemas']['LetterPage'];
@@ -17562,6 +18716,7 @@ export type MessagePage = components['schemas']['MessagePage'];
 export type MissedDeadline = components['schemas']['MissedDeadline'];
 export type Money = components['schemas']['Money'];
 export type MonthOfFindings = components['schemas']['MonthOfFindings'];
+export type NamedClinic = components['schemas']['NamedClinic'];
 export type NamedSignatory = components['schemas']['NamedSignatory'];
 export type NewApplication = components['schemas']['NewApplication'];
 export type NewBooking = components['schemas']['NewBooking'];
@@ -17631,6 +18786,7 @@ export type OpenDeadlinePage = components['schemas']['OpenDeadlinePage'];
 export type OpenFact = components['schemas']['OpenFact'];
 export type OpeningHours = components['schemas']['OpeningHours'];
 export type OtherInsurer = components['schemas']['OtherInsurer'];
+export type OtherSession = components['schemas']['OtherSession'];
 export type OutsideGrant = components['schemas']['OutsideGrant'];
 export type OwedTime = components['schemas']['OwedTime'];
 export type OwnContact = components['schemas']['OwnContact'];
@@ -17648,10 +18804,12 @@ export type PayerContact = components['schemas']['PayerContact'];
 export type PayerFee = components['schemas']['PayerFee'];
 export type PayingAccount = components['schemas']['PayingAccount'];
 export type PaymentChoice = components['schemas']['PaymentChoice'];
+export type PaymentDoubt = components['schemas']['PaymentDoubt'];
 export type PaymentFile = components['schemas']['PaymentFile'];
 export type PaymentFileBegun = components['schemas']['PaymentFileBegun'];
 export type PaymentFilePage = components['schemas']['PaymentFilePage'];
 export type PaymentLine = components['schemas']['PaymentLine'];
+export type PaymentSent = components['schemas']['PaymentSent'];
 export type PaymentSentMessage = components['schemas']['PaymentSentMessage'];
 export type PersonContact = components['schemas']['PersonContact'];
 export type Policy = components['schemas']['Policy'];
@@ -17696,6 +18854,8 @@ export type ReadMark = components['schemas']['ReadMark'];
 export type ReadUpTo = components['schemas']['ReadUpTo'];
 export type ReceivedApplication = components['schemas']['ReceivedApplication'];
 export type ReceivedInvoice = components['schemas']['ReceivedInvoice'];
+export type Reconciliation = components['schemas']['Reconciliation'];
+export type ReconciliationPage = components['schemas']['ReconciliationPage'];
 export type RecordedConsent = components['schemas']['RecordedConsent'];
 export type Referral = components['schemas']['Referral'];
 export type ReferralHint = components['schemas']['ReferralHint'];
@@ -17708,6 +18868,7 @@ export type RegisterDoubt = components['schemas']['RegisterDoubt'];
 export type ReplayedDecision = components['schemas']['ReplayedDecision'];
 export type ReplayedDecisions = components['schemas']['ReplayedDecisions'];
 export type Reply = components['schemas']['Reply'];
+export type ReportReceived = components['schemas']['ReportReceived'];
 export type ReportedClaim = components['schemas']['ReportedClaim'];
 export type RequestedDelivery = components['schemas']['RequestedDelivery'];
 export type RequestedExtension = components['schemas']['RequestedExtension'];
@@ -17750,6 +18911,7 @@ export type SlotsReplaced = components['schemas']['SlotsReplaced'];
 export type SlotsReplacedEvent = components['schemas']['SlotsReplacedEvent'];
 export type SlotsWithdrawn = components['schemas']['SlotsWithdrawn'];
 export type SlotsWithdrawnEvent = components['schemas']['SlotsWithdrawnEvent'];
+export type SoughtPerson = components['schemas']['SoughtPerson'];
 export type StaffContact = components['schemas']['StaffContact'];
 export type StatedFact = components['schemas']['StatedFact'];
 export type StatedFacts = components['schemas']['StatedFacts'];
@@ -17896,6 +19058,300 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listBankReports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankReportPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    sendBankReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example <?xml version="1.0" encoding="UTF-8"?>
+                 *     <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+                 *      xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+                 *     <cbc:CustomizationID>urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0</cbc:CustomizationID>
+                 *     <cbc:ProfileID>urn:fdc:peppol.eu:2017:poacc:billing:01:1.0</cbc:ProfileID>
+                 *     <cbc:ID>2026-1001</cbc:ID>
+                 *     <cbc:IssueDate>2026-11-22</cbc:IssueDate><cbc:DueDate>2026-12-22</cbc:DueDate>
+                 *     <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
+                 *     <cbc:DocumentCurrencyCode>DKK</cbc:DocumentCurrencyCode>
+                 *     <cbc:BuyerReference>kq7f3m2xw5tz</cbc:BuyerReference>
+                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-22</cbc:StartDate><cbc:EndDate>2026-11-22</cbc:EndDate></cac:InvoicePeriod>
+                 *     <cac:OrderReference><cbc:ID>G26-7K3Q9-M2X4T</cbc:ID></cac:OrderReference>
+                 *     <cac:AccountingSupplierParty><cac:Party>
+                 *     <cbc:EndpointID schemeID="0184">DK31415918</cbc:EndpointID>
+                 *     <cac:PartyName><cbc:Name>Klinik Nord</cbc:Name></cac:PartyName>
+                 *     <cac:PostalAddress><cbc:StreetName>Nørregade 1</cbc:StreetName><cbc:CityName>København</cbc:CityName><cbc:PostalZone>1165</cbc:PostalZone><cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
+                 *     <cac:PartyTaxScheme><cbc:CompanyID>DK31415918</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>
+                 *     <cac:PartyLegalEntity><cbc:RegistrationName>Klinik Nord</cbc:RegistrationName>
+                 *     <cbc:CompanyID schemeID="0184">31415918</cbc:CompanyID></cac:PartyLegalEntity>
+                 *     </cac:Party></cac:AccountingSupplierParty>
+                 *     <cac:AccountingCustomerParty><cac:Party>
+                 *     <cbc:EndpointID schemeID="0088">5790000123452</cbc:EndpointID>
+                 *     <cac:PartyName><cbc:Name>Nordlys Forsikring</cbc:Name></cac:PartyName>
+                 *     <cac:PostalAddress><cbc:StreetName>Nørregade 1</cbc:StreetName><cbc:CityName>København</cbc:CityName><cbc:PostalZone>1165</cbc:PostalZone><cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
+                 *
+                 *     <cac:PartyLegalEntity><cbc:RegistrationName>Nordlys Forsikring</cbc:RegistrationName>
+                 *     <cbc:CompanyID schemeID="0184">31415926</cbc:CompanyID></cac:PartyLegalEntity>
+                 *     </cac:Party></cac:AccountingCustomerParty>
+                 *     <cac:PaymentMeans><cbc:PaymentMeansCode>93</cbc:PaymentMeansCode><cbc:PaymentID>71#026840149965328</cbc:PaymentID>
+                 *     <cac:PayeeFinancialAccount><cbc:ID>81234567</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>
+                 *     <cac:TaxTotal><cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount><cac:TaxSubtotal>
+                 *     <cbc:TaxableAmount currencyID="DKK">325.00</cbc:TaxableAmount>
+                 *     <cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount>
+                 *     <cac:TaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cbc:TaxExemptionReasonCode>VATEX-EU-132-1C</cbc:TaxExemptionReasonCode>
+                 *     <cbc:TaxExemptionReason>Health care</cbc:TaxExemptionReason><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory>
+                 *     </cac:TaxSubtotal></cac:TaxTotal>
+                 *     <cac:LegalMonetaryTotal>
+                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
+                 *     <cbc:TaxExclusiveAmount currencyID="DKK">325.00</cbc:TaxExclusiveAmount>
+                 *     <cbc:TaxInclusiveAmount currencyID="DKK">325.00</cbc:TaxInclusiveAmount>
+                 *     <cbc:PayableAmount currencyID="DKK">325.00</cbc:PayableAmount>
+                 *     </cac:LegalMonetaryTotal>
+                 *     <cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode="EA">1</cbc:InvoicedQuantity>
+                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
+                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-22</cbc:StartDate><cbc:EndDate>2026-11-22</cbc:EndDate></cac:InvoicePeriod>
+                 *     <cac:DocumentReference><cbc:ID>bkg_first</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:DocumentReference>
+                 *     <cac:Item><cbc:Name>Behandling</cbc:Name>
+                 *     <cac:SellersItemIdentification><cbc:ID>first</cbc:ID></cac:SellersItemIdentification>
+                 *     <cac:ClassifiedTaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>
+                 *     <cac:AdditionalItemProperty><cbc:Name>Attendance</cbc:Name><cbc:Value>attended</cbc:Value></cac:AdditionalItemProperty></cac:Item>
+                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">325.00</cbc:PriceAmount></cac:Price>
+                 *     </cac:InvoiceLine>
+                 *     </Invoice>
+                 */
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description It is received, and is worked on. */
+            202: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceived"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readBankReport: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the bank report.
+                 * @example rpt_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankReportRowPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
     listBookings: {
@@ -22228,7 +23684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            401: components["responses"]["UnauthorizedByTokenOrSignatureOfFreshLogin"];
             /**
              * @description Forbidden. The caller may not do this.
              *
@@ -23085,7 +24541,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByToken"];
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
             403: components["responses"]["ForbiddenByToken"];
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
@@ -23656,7 +25112,7 @@ export interface operations {
              *
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
-             *     * `payee-approved-by-its-author`: You registered the account yourself. Another person must approve it.
+             *     * `payee-approved-by-its-author`: Who registered the account cannot approve it. It takes both the clinic's signatory and our network team.
              *     * `role-missing`: Your role does not give the right to do this.
              */
             403: {
@@ -23686,6 +25142,7 @@ export interface operations {
             /**
              * @description Conflict. It was changed or taken.
              *
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
              *     * `payee-decided`: The account is already approved, rejected or ended. Read the clinic's accounts again.
@@ -24785,7 +26242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            401: components["responses"]["UnauthorizedByToken"];
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
             403: components["responses"]["ForbiddenByToken"];
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
@@ -27156,6 +28613,64 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
+    readBalance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the guarantee.
+                 * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                guaranteeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuaranteeBalance"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     matchClient: {
         parameters: {
             query?: never;
@@ -29175,7 +30690,21 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            429: components["responses"]["TooManyRequests"];
+            /**
+             * @description Too Many Requests. Too many calls.
+             *
+             *     * `too-many-personal-numbers`: The clinic has sent too many numbers that look like national identity numbers for this guarantee. Remove them and try again tomorrow.
+             *     * `too-many-requests`: Wait five minutes, and try again.
+             */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
@@ -29352,6 +30881,96 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
+    readInvoiceDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The clinic that the caller acts for. Its system always names it. A person who acts for a clinic names it, unless only clinics may call and the person has one clinic: without it, a list that members have too is the person's own.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                "helsebro-clinic"?: components["parameters"]["Clinic"];
+            };
+            path: {
+                /**
+                 * @description The id of the invoice.
+                 * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for is at `Location`. */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `invoice-document-gone`: The document was erased. Read its status and findings on the invoice itself.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
     readInvoiceResponse: {
         parameters: {
             query?: never;
@@ -29442,6 +31061,102 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    listEntries: {
+        parameters: {
+            query: {
+                /**
+                 * @description The local day on which the entries are booked.
+                 * @example 2026-11-21
+                 */
+                day: string;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryPage"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Acceptable. The answer does not exist in the media type that is asked for.
+             *
+             *     * `not-acceptable`: The answer exists as ‹offered›. Name one of them in Accept.
+             */
+            406: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `ledger-day-too-large`: The day has too many entries for one sheet. Read them as JSON, a page at a time.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
     listLetters: {
@@ -32624,6 +34339,91 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    searchPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SoughtPerson"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPeople"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     readContact: {
         parameters: {
             query?: never;
@@ -34352,6 +36152,68 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    listReconciliations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationPage"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     readRefund: {
         parameters: {
             query?: never;
@@ -34830,6 +36692,7 @@ export interface operations {
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `guardians-complete`: A child can have at most two confirmed guardians. The insurer has to remove one of them first.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `payee-not-in-force`: The invoice asks for payment to an account that the clinic has not registered, or that is not in force yet. It cannot be paid before it is.
              *     * `proposal-outdated`: A fact of the case, the member's cover or the policy has changed since the proposal was made. Fetch the task again in a moment and decide on the new proposal.
              *     * `session-already-paid`: The same treatment of the same day has already been paid. The other treatments can be approved: name amounts for them in approved.
              */
@@ -36105,6 +37968,51 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["GuaranteeExtendedMessage"];
+            };
+        };
+        responses: {
+            /** @description The endpoint is gone: we disable it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "onGuaranteeExtension-Denied": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The message's id. Each is accepted once.
+                 * @example evt_0f2m3k8hqjt5e6p1s9vbdcagn4
+                 */
+                "webhook-id": string;
+                /**
+                 * @description Seconds since 1970, at most 5 minutes from our clock.
+                 * @example 1795428900
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description `v1,` and the HMAC-SHA256 of `{id}.{timestamp}.{body}` in base64, by the clinic's secret. The body is the raw body, empty for a GET.
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuaranteeExtension-DeniedMessage"];
             };
         };
         responses: {

@@ -97,6 +97,16 @@ class Unavailable(HelsebroError):
     code = "unavailable"
 
 
+class TooOften(HelsebroError):
+    """The caller has done it so often that it must wait; ``seconds`` is how long."""
+
+    code = "too-often"
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__()
+
+
 class SignatureRefused(HelsebroError):
     """The signature does not prove who sent the message and when. ``facts["reason"]`` says what is wrong.
 

@@ -9,13 +9,13 @@ from datetime import datetime
 from helsebro.ids import ClinicId
 
 TO_CLINICS = frozenset(
-    "guarantee.issued guarantee.extended guarantee.revoked booking.created booking.rescheduled "
-    "booking.cancelled consent.withdrawn invoice.accepted invoice.in-review invoice.rejected payment.sent "
-    "contact.due contract.ended match.ended".split()
+    "guarantee.issued guarantee.extended guarantee.extension-denied guarantee.revoked booking.created "
+    "booking.rescheduled booking.cancelled consent.withdrawn invoice.accepted invoice.in-review "
+    "invoice.rejected payment.sent contact.due contract.ended match.ended".split()
 )
 """The types a clinic's webhook endpoint may receive (api.md, Webhooks to clinics)."""
 
-NOT_SENT_YET = frozenset("payment.sent contract.ended".split())
+NOT_SENT_YET = frozenset({"contract.ended"})
 """The types of ``TO_CLINICS`` that no code sends yet. Whoever sends one takes it out."""
 
 

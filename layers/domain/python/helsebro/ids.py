@@ -31,6 +31,7 @@ InvoiceId = NewType("InvoiceId", str)
 PayableId = NewType("PayableId", str)
 PayeeId = NewType("PayeeId", str)
 PaymentFileId = NewType("PaymentFileId", str)
+BankReportId = NewType("BankReportId", str)
 ClinicId = NewType("ClinicId", str)
 PractitionerId = NewType("PractitionerId", str)
 SlotId = NewType("SlotId", str)
@@ -43,6 +44,8 @@ MessageId = NewType("MessageId", str)
 
 ROOT_BYTES = 10
 CHILD_BYTES = 6
+MISREAD = str.maketrans("018", "OIB")
+"""Digits that no number of a case has, and the letters that they are taken for."""
 PERSON = re.compile(r"per_[a-z2-7]{24}")
 CLINIC = re.compile(r"cli_[a-z0-9-]{1,40}")
 EVENT = re.compile(r"evt_[0-9a-v]{26}")
@@ -125,6 +128,34 @@ def of_payer(shortened: str, prefix: str, payer: str) -> str:
 def claim_of(identifier: str) -> ClaimId:
     """Returns the id of the claim that an id under it contains."""
     return ClaimId(_write("clm", _root(_read(identifier))))
+
+
+def case_number(claim_id: ClaimId) -> str:
+    """Returns what a letter calls a claim, and a caller reads out: 16 letters and digits, in fours.
+
+    It is the part of the claim's id that is not the payer's, so it finds a claim only within a payer.
+    """
+    text = b32encode(_root(_read(claim_id))[-ROOT_BYTES:]).decode()
+    return "-".join(text[start : start + 4] for start in range(0, len(text), 4))
+
+
+def claim_numbered(payer: str, number: str) -> ClaimId:
+    """Returns the id of the claim that a payer's letter calls so, however it is written down.
+
+    A claim's id is taken as well. Raises ``NotFound`` for a text that is no number of a claim.
+    """
+    if number.strip().lower().startswith("clm_"):
+        claim_id = ClaimId(number.strip().lower())
+        _root(_read(claim_id))
+        return claim_id
+    plain = "".join(letter for letter in number.upper() if letter.isalnum()).translate(MISREAD)
+    try:
+        raw = b32decode(plain)
+    except (NotBase32, ValueError):
+        raise NotFound() from None
+    if len(raw) != ROOT_BYTES:
+        raise NotFound()
+    return ClaimId(mint("clm", payer, raw))
 
 
 def clinic_of(identifier: str) -> ClinicId | None:

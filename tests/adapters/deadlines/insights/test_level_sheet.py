@@ -7,8 +7,9 @@ import pytest
 
 from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.deadlines.service_level import KindLevel, ServiceLevel, report
-from helsebro_aws.deadlines.insights.level_sheet import BYTE_ORDER_MARK, harmless, sheet
+from helsebro_aws.deadlines.insights.level_sheet import sheet
 from helsebro_aws.deadlines.insights.level_words import LevelWords
+from helsebro_aws.papers.sheet_cells import BYTE_ORDER_MARK, harmless
 
 WEEK = IsoWeek(2026, 48)
 LEVEL = ServiceLevel(within=39, missed=1, took={70: 40})

@@ -6,6 +6,7 @@ from lxml import etree
 from helsebro.errors import BadInput, Refused
 from helsebro_aws.invoices.einvoice.document import UblDocument, opened
 from helsebro_aws.invoices.einvoice.leaf import LONGEST_VALUE, too_long
+from helsebro_aws.invoices.einvoice.precheck import MOST_NOTES, WIDEST, precheck
 from tests.adapters.invoices.einvoice.test_precheck import ATTACKS
 from tests.builders.invoices import SESSIONS, danish
 
@@ -102,3 +103,17 @@ def test_a_name_that_may_be_a_persons_number_stands_in_no_place() -> None:
     places = [place for _, place in document.places]
     assert not [place for place in places if "0101701234" in place]
     assert {"/Invoice/*[1]", "/Invoice/*[2]"} <= set(places)
+
+
+@pytest.mark.parametrize("note", [b"<!---->", b"<?a?>"])
+def test_as_many_comments_as_may_be_are_read_wherever_they_stand(note: bytes) -> None:
+    body = PLAIN.replace(b"<cbc:IssueDate>", note * MOST_NOTES + b"<cbc:IssueDate>", 1)
+    precheck(body)
+    assert opened(body).kind == "invoice"
+
+
+def test_elements_beside_comments_are_counted_as_they_are() -> None:
+    line = b"<cac:PaymentTerms/><!---->"
+    with pytest.raises(Refused) as refused:
+        opened(PLAIN.replace(b"<cac:TaxTotal>", line * (WIDEST + 1) + b"<cac:TaxTotal>", 1))
+    assert refused.value.code == "invoice-too-wide"

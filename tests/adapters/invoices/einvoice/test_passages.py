@@ -1,13 +1,22 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from helsebro.ids import ClinicId, InvoiceId
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.original import must_be_erased
+from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.invoices.rules.all_rules import business_findings
 from helsebro_aws.invoices.einvoice.document import opened
+from helsebro_aws.invoices.einvoice.leaf import LONGEST_VALUE, too_long
 from helsebro_aws.invoices.einvoice.reading import read_invoice
 from local.clinic import ubl
 from tests.builders.invoices import danish, facts
+
+CLINIC, NOW = ClinicId("cli_a"), datetime(2026, 11, 21, tzinfo=UTC)
+XSI = b'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 
 
 def read(body: bytes) -> Invoice:
@@ -29,6 +38,11 @@ def read(body: bytes) -> Invoice:
         (b"kq7f3m2xw5tz", b"0101701234"),
         (b"bkg_second", b"0101701234"),
         (b">Attendance<", b">0101701234<"),
+        (b"<Invoice ", b"<Invoice " + XSI + b' xsi:schemaLocation="urn:0101701234 x" '),
+        (b"<Invoice ", b"<Invoice " + XSI + b' xsi:noNamespaceSchemaLocation="0101701234" '),
+        (b"<cac:OrderReference>", b"<cac:OrderReference " + XSI + b' xsi:schemaLocation="x 0101701234">'),
+        (b"<cac:OrderReference>", b"<cac:OrderReference " + XSI + b' xsi:type="0101701234">'),
+        (b"<cac:OrderReference>", b'<cac:OrderReference xmlns:a="urn:a" a:b="0101701234">'),
     ],
 )
 def test_a_persons_number_is_found_everywhere(old: bytes, new: bytes) -> None:
@@ -92,3 +106,35 @@ def test_every_text_attribute_and_comment_is_a_passage_of_its_own() -> None:
     )
     texts = [passage.text for passage in read(body).passages]
     assert {"one", "two", "three", "da", "2026-1001", "81234567", "71#026840149965328", "EA"} <= set(texts)
+
+
+@pytest.mark.parametrize(
+    "old,new",
+    [
+        (b">Behandling<", b">%s<"),
+        (b"<cbc:ID>2026", b"<!--%s--><cbc:ID>2026"),
+        (b"<cbc:ID>2026", b"<?note %s?><cbc:ID>2026"),
+        (b"<cbc:ID>2026", b"<?n%s?><cbc:ID>2026"),
+        (b"<Invoice", b"<!--%s--><Invoice"),
+        (b"</Invoice>", b"</Invoice><?note %s?>"),
+        (b"<cbc:PaymentMeansCode>", b'<cbc:PaymentMeansCode name="%s">'),
+        (b"<Invoice ", b'<Invoice xmlns:a="urn:%s" '),
+        (b"<Invoice ", b"<Invoice " + XSI + b' xsi:schemaLocation="%s" '),
+    ],
+)
+def test_what_is_too_long_is_rejected_erased_and_searched_at_its_beginning_only(
+    old: bytes, new: bytes
+) -> None:
+    """Nine hundred thousand digits took seven seconds; now their number has a bound."""
+    body = danish()
+    assert old in body
+    document = opened(body.replace(old, new.replace(b"%s", b"3112991234" * 400), 1))
+    found = tuple(too_long(document))
+    assert {finding.rule for finding in found} == {"UBL-LONG"}
+    assert max(len(passage.text) for passage in read_invoice(document).passages) <= LONGEST_VALUE
+    assert must_be_erased(ReceivedInvoice(InvoiceId("inv_1"), CLINIC, "rejected", NOW, "", findings=found))
+
+
+def test_a_document_as_long_as_may_be_has_nothing_too_long() -> None:
+    body = danish().replace(b">Behandling<", b">" + b"x" * LONGEST_VALUE + b"<", 1)
+    assert list(too_long(opened(body))) == []

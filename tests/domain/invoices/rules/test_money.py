@@ -24,7 +24,7 @@ from tests.domain.payments.test_payment_ways import KID
 
 TOTAL = VatCategory("/vat", "E", Decimal(0), "VATEX-EU-132-1C", of_total=True)
 OF_LINE = VatCategory("/vat", "E", Decimal(0))
-NORWEGIAN = KnownPayer("fjord", frozenset({Identifier("0088", "5790000123452")}), "DKK", "NO")
+NORWEGIAN = KnownPayer("fjord", frozenset({Identifier("0088", "5790000123452")}), "NOK", "NO")
 
 
 @pytest.mark.parametrize("rule,field", [("HB-44", "beside"), ("HB-46", "vat_amounts")])
@@ -62,7 +62,9 @@ def test_every_vat_category_is_that_of_health_care(category: VatCategory, is_fou
     "changes,is_found", [({"exemption_reason": "mval. § 3-2"}, False), ({}, True), ({"code": "S"}, True)]
 )
 def test_a_norwegian_invoice_may_give_its_reason_in_words(changes: Any, is_found: bool) -> None:
-    written = invoice(vat=(replace(TOTAL, exemption_code="", **changes),), payment_means=(KID,))
+    written = invoice(
+        vat=(replace(TOTAL, exemption_code="", **changes),), payment_means=(KID,), currency="NOK"
+    )
     found = broken(written, facts(payer=NORWEGIAN))
     assert found == ([("HB-45", "/vat")] if is_found else [])
 

@@ -11,6 +11,7 @@ from helsebro.benefits.named_practitioner import NamedPractitioner
 from helsebro.benefits.reservation import Purpose
 from helsebro.benefits.use import Spent, Use
 from helsebro.ids import PractitionerId
+from helsebro.invoices.review.other_session import NumberedInvoice, OtherSession
 from helsebro.invoices.rules.all_rules import business_findings
 from helsebro.money import Money
 from tests.builders.invoices import FIRST, GUARANTEE, SECOND, facts
@@ -29,6 +30,62 @@ def paid(by: NamedPractitioner | None, on: date = SECOND) -> dict[str, Any]:
     return {"sessions": sessions, "ledger": Ledger("nordlys", GUARANTEE.person_id, uses=(use,))}
 
 
+def booked_and_paid(booking_id: str) -> dict[str, Any]:
+    """Returns facts by which an invoice for a booking of this day with the same practitioner was paid."""
+    known = paid(BY)
+    [use] = known["ledger"].uses
+    [spent] = use.sessions
+    use = replace(use, use_id="inv_1", source="invoice", sessions=(replace(spent, reference=booking_id),))
+    return {**known, "ledger": replace(known["ledger"], uses=(use,))}
+
+
+def clashes(known: dict[str, Any]) -> list[tuple[OtherSession, ...]]:
+    found = business_findings(invoice(), facts(**known))
+    return [finding.clashes for finding in found if finding.rule in PAID_ONCE]
+
+
+def test_a_finding_names_what_it_clashes_with() -> None:
+    named = {"practitioners": {"prc_2": "Mette Lund"}}
+    refund = OtherSession("refund", "ref_1", SECOND, Money.of(850), practitioner="Mette Lund")
+    assert clashes({**paid(ANOTHER), **named}) == [(refund,)]
+    assert clashes(known_second(on=FIRST)) == [(OtherSession("line", "bkg_first", FIRST, Money.of(950)),)]
+
+
+def test_a_clash_with_an_invoice_names_its_number_for_who_decides() -> None:
+    known = {**booked_and_paid("bkg_other"), "numbered": {"inv_1": NumberedInvoice("2026-7", is_own=False)}}
+    [[clash]] = clashes(known)
+    assert (clash.id, clash.number) == ("inv_1", "2026-7")
+
+
+@pytest.mark.parametrize(
+    "numbered, said, not_said",
+    [
+        (NumberedInvoice("2026-7", is_own=True), "2026-7, which is accepted and will be paid", "been paid"),
+        (
+            NumberedInvoice("2026-7", is_own=True, is_paid=True),
+            "been paid with the clinic's invoice 2026-7",
+            "will",
+        ),
+        (NumberedInvoice("2026-7", is_own=False), "accepted for payment in another way", "2026-7"),
+    ],
+)
+def test_a_clinic_reads_the_number_of_its_own_other_invoice_only(
+    numbered: NumberedInvoice, said: str, not_said: str
+) -> None:
+    known = {**booked_and_paid(BKG_SECOND), "numbered": {"inv_1": numbered}}
+    [finding] = [each for each in business_findings(invoice(), facts(**known)) if each.rule == "HB-34"]
+    assert said in finding.text.en
+    assert not_said not in finding.text.en
+
+
+@pytest.mark.parametrize("is_paid, said", [(False, "is accepted and will be paid"), (True, "is paid")])
+def test_an_invoiced_session_names_the_invoice_and_whether_it_is_paid(is_paid: bool, said: str) -> None:
+    other = NumberedInvoice("2026-7", is_own=True, is_paid=is_paid)
+    known = {**known_second(invoiced_by="inv_1"), "numbered": {"inv_1": other}}
+    [finding] = business_findings(invoice(), facts(**known))
+    assert (finding.rule, f"invoice 2026-7 {said}" in finding.text.en) == ("HB-05", True)
+
+
 @pytest.mark.parametrize(
     "known, rules",
     [
@@ -36,9 +93,11 @@ def paid(by: NamedPractitioner | None, on: date = SECOND) -> dict[str, Any]:
         (paid(NamedPractitioner(None, "abc12")), ["HB-34"]),
         (paid(ANOTHER), ["HB-35"]),
         (paid(BY, date(2026, 11, 11)), []),
-        (known_second(on=FIRST), ["HB-34"]),
+        (known_second(on=FIRST), ["HB-35"]),
+        (booked_and_paid("bkg_other"), ["HB-35"]),
+        (booked_and_paid(BKG_SECOND), ["HB-34"]),
     ],
-    ids=["no practitioner", "the same", "another", "another day", "an earlier line"],
+    ids=["no practitioner", "the same", "another", "another day", "an earlier line", "booking", "itself"],
 )
 def test_a_session_that_was_paid_another_way_is_not_paid_again(
     known: dict[str, Any], rules: list[str]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from helsebro.invoices.client.client_search import ClientSearch
 from helsebro.invoices.invoice import Passage
 from tests.builders.invoices import GUARANTEE, facts
 from tests.domain.invoices.rules.test_all_rules import broken, invoice
@@ -25,17 +26,20 @@ def test_the_number_of_anyone_is_found_by_its_form(passage: Passage, is_found: b
     assert broken(invoice(passages=(passage,)), facts()) == ([("HB-19", NOTE)] if is_found else [])
 
 
-@pytest.mark.parametrize("kind", ["text", "reference", "number"])
-def test_the_clients_own_number_is_found_wherever_it_was_compared(kind: str) -> None:
-    passage = Passage(NOTE, "2111260001", kind)  # type: ignore[arg-type]
-    assert broken(invoice(passages=(passage,)), facts(client_named_at=frozenset({NOTE}))) == [("HB-19", NOTE)]
+@pytest.mark.parametrize("kind", ["reference", "number"])
+def test_the_clients_own_number_is_found_wherever_it_was_compared_without_its_place(kind: str) -> None:
+    passages = tuple(Passage(place, "2111260001", kind) for place in (NOTE, "/x"))  # type: ignore[arg-type]
+    known = facts(client=ClientSearch(frozenset({NOTE, "/x"}), 1))
+    assert broken(invoice(passages=passages), known) == [("HB-19", "/Invoice")]
 
 
-def test_a_document_with_too_many_numbers_to_compare_is_refused() -> None:
-    assert broken(invoice(), facts(client_named_at=None)) == [("HB-49", "/Invoice")]
+@pytest.mark.parametrize("withheld", [True, False])
+def test_a_document_with_too_many_numbers_to_compare_is_refused(withheld: bool) -> None:
+    known = facts(client=ClientSearch(None, is_withheld=withheld))
+    assert broken(invoice(), known) == [("HB-49", "/Invoice")]
 
 
-def test_a_finding_does_not_tell_the_clients_number_from_one_that_looks_like_it() -> None:
+def test_a_number_that_its_form_tells_has_its_place_whether_it_is_the_clients_or_not() -> None:
     passages = (Passage(NOTE, "010170-1234"), Passage("/x", GUARANTEE.number))
-    known = broken(invoice(passages=passages), facts(client_named_at=frozenset({NOTE})))
+    known = broken(invoice(passages=passages), facts(client=ClientSearch(frozenset({NOTE}), 1)))
     assert known == broken(invoice(passages=passages), facts()) == [("HB-19", NOTE)]

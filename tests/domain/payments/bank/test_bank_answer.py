@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from helsebro.payments.bank.bank_answer import AnswerScope, BankAnswer, Said, narrowest
+from helsebro.payments.bank.bank_answer import AnswerScope, BankAnswer, BankSaid, narrowest
 from helsebro.payments.bank.bank_report import BankReport
-from tests.builders.transfers import DANISH, DANISH_IBAN, NORWEGIAN
+from tests.builders.bank.transfers import DANISH, DANISH_IBAN, NORWEGIAN
 
 
-def answer(scope: AnswerScope, said: Said, end_to_end_id: str | None = None) -> BankAnswer:
+def answer(scope: AnswerScope, said: BankSaid, end_to_end_id: str | None = None) -> BankAnswer:
     return BankAnswer(said, scope, "/Document", "ACCP", end_to_end_id=end_to_end_id)
 
 

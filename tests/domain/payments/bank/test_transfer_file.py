@@ -14,7 +14,7 @@ from helsebro.payments.bank.transfer import CreditTransfer, account_of_member
 from helsebro.payments.bank.transfer_file import TransferFile
 from helsebro.payments.bank_account import BankAccount
 from helsebro.payments.payee_account import PayeeAccount
-from tests.builders.transfers import (
+from tests.builders.bank.transfers import (
     DANISH,
     DANISH_DEBTOR,
     FI_CREDITOR,

@@ -54,6 +54,16 @@ def report(person: SignedIn, body: dict[str, Any], key: str | None = "") -> Answ
     return ask(clinic_events(), person.call("POST", "/v1/clinic-events", body, key=key))
 
 
+def test_a_changed_mail_address_needs_a_login_of_at_most_five_minutes(stage: Stage) -> None:
+    bind(stage.clinic_id, SIGNATORY)
+    for data, status in (({"email": "new@klinik.example"}, 401), ({"phone": "70 99 88 77"}, 202)):
+        body = {"type": "clinic.changed", "timestamp": instant(clock.now()), "data": data}
+        call = METTE.call("POST", "/v1/clinic-events", body, claims={"auth_time": 0})
+        assert ask(clinic_events(), call).status == status
+    fresh = {"type": "clinic.changed", "timestamp": instant(clock.now()), "data": {"email": "a@b.example"}}
+    assert report(METTE, fresh).status == 202
+
+
 def test_a_person_with_one_clinic_need_not_name_it(stage: Stage) -> None:
     bind(stage.clinic_id, SIGNATORY)
     assert read_feed(METTE).status == 200

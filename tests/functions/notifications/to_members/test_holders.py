@@ -101,9 +101,17 @@ def test_a_holder_without_a_number_has_no_login_and_is_told_nothing(aws: Any) ->
     assert {kind for kind, _ in kinds_after(aws, "mandate.given")} == {"mandate-given"}
 
 
-def test_the_person_is_told_that_a_mandate_was_revoked(aws: Any) -> None:
+def test_the_person_and_who_held_it_are_told_that_a_mandate_was_revoked(aws: Any) -> None:
     claim_id = claim_of()
     revoked(claim_id, given(claim_id, "contact"))
+    told_of = kinds_after(aws, "mandate.revoked")
+    assert ("mandate-ended", WRITTEN_BY_GIVER) in told_of
+    assert {kind for kind, _ in told_of} == {"mandate-ended", "mandate-revoked"}
+
+
+def test_who_held_a_mandate_without_a_login_is_told_nothing_of_its_end(aws: Any) -> None:
+    claim_id = claim_of()
+    revoked(claim_id, given(claim_id, "contact", to=None))
     assert {kind for kind, _ in kinds_after(aws, "mandate.revoked")} == {"mandate-revoked"}
 
 

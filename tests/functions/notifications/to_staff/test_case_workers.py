@@ -8,7 +8,7 @@ import pytest
 
 from helsebro.ids import ClaimId
 from tests.builders.calls import staff
-from tests.builders.claims import claim_of
+from tests.builders.claims import claim_of, outbox_rows
 from tests.builders.decisions import insured_anna
 from tests.builders.messages.notifications import notifications_in, notify
 from tests.builders.messages.threads import (
@@ -86,6 +86,21 @@ def test_the_address_is_that_of_the_last_login(aws: Any) -> None:
     claim_id = taken()
     inbox(by=caseworker(email="new@example.org"))
     assert mailed(aws, "message-waiting", claimId=claim_id) == ["new@example.org"]
+
+
+@pytest.mark.parametrize("path", ["case", "before a case"])
+@pytest.mark.parametrize(
+    "words, kind", [("Jeg vil ikke leve mere.", "read-at-once"), ("Hvad sker der?", "message-waiting")]
+)
+def test_a_first_message_is_one_mail_also_when_its_words_cannot_wait(
+    path: str, words: str, kind: str, aws: Any
+) -> None:
+    written(of_case(claim_of()) if path == "case" else BEFORE_A_CASE, words)
+    for event_type in ("message.received", "enquiry.received", "staff.called"):
+        for row in outbox_rows(aws, event_type):
+            data = {name: value["S"] for name, value in row["data"]["M"].items()}
+            assert notify(event_type, **data) == []
+    assert [each.kind for each in notifications_in(aws)] == [kind]
 
 
 def test_an_enquiry_before_a_case_has_its_own_reader_too(aws: Any) -> None:

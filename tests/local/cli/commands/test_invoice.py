@@ -53,6 +53,16 @@ def test_an_invoice_is_written_from_the_booking(run: Run, api: Loopback) -> None
     assert {"bkg_a", "G-1", "C-1", "400.00"} <= set(done.stdout.replace(">", "<").split("<"))
 
 
+def test_a_credit_note_is_written_of_the_invoice_with_the_number(run: Run, api: Loopback) -> None:
+    api.answers |= {
+        "GET /v1/bookings/bkg_a": Answered(200, BOOKING),
+        "GET /v1/clinics/cli_a": Answered(200, {"cvr": "10150817"}),
+    }
+    done = run("invoice", "new", "bkg_a", "--credits", "2026-17")
+    assert done.exit_code == 0
+    assert {"381", "2026-17"} <= set(done.stdout.replace(">", "<").split("<"))
+
+
 def test_an_unknown_booking_is_the_problem_of_the_platform(run: Run) -> None:
     done = run("invoice", "new", "bkg_none")
     assert done.exit_code == 1

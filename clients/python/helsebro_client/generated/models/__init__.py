@@ -2,6 +2,8 @@
 
 from .accepted_event import AcceptedEvent
 from .accepted_invitation import AcceptedInvitation
+from .account import Account
+from .account_number import AccountNumber
 from .acute_safety import AcuteSafety
 from .acute_safety_need import AcuteSafetyNeed
 from .address import Address
@@ -23,6 +25,10 @@ from .application_status_status import ApplicationStatusStatus
 from .applied_rate import AppliedRate
 from .applied_rate_source import AppliedRateSource
 from .approved_amount import ApprovedAmount
+from .asked_account import AskedAccount
+from .asked_account_status import AskedAccountStatus
+from .asked_extension import AskedExtension
+from .asked_extension_status import AskedExtensionStatus
 from .asked_fact import AskedFact
 from .asked_fact_asked_of import AskedFactAskedOf
 from .assignee import Assignee
@@ -31,7 +37,21 @@ from .attachment_reason import AttachmentReason
 from .attachment_status import AttachmentStatus
 from .attempt import Attempt
 from .attempt_outcome import AttemptOutcome
+from .balance import Balance
 from .bank_account import BankAccount
+from .bank_report import BankReport
+from .bank_report_kind import BankReportKind
+from .bank_report_page import BankReportPage
+from .bank_report_row import BankReportRow
+from .bank_report_row_effect import BankReportRowEffect
+from .bank_report_row_page import BankReportRowPage
+from .bank_report_row_page_kind import BankReportRowPageKind
+from .bank_report_row_page_state import BankReportRowPageState
+from .bank_report_row_said import BankReportRowSaid
+from .bank_report_row_scope import BankReportRowScope
+from .bank_report_row_state import BankReportRowState
+from .bank_report_row_why import BankReportRowWhy
+from .bank_report_state import BankReportState
 from .bar import Bar
 from .benefit import Benefit
 from .benefit_treatments_item import BenefitTreatmentsItem
@@ -194,8 +214,11 @@ from .delivery import Delivery
 from .delivery_page import DeliveryPage
 from .delivery_state import DeliveryState
 from .delivery_type import DeliveryType
+from .denial import Denial
 from .determination import Determination
 from .determination_outcome import DeterminationOutcome
+from .difference import Difference
+from .difference_kind import DifferenceKind
 from .document import Document
 from .document_added_by import DocumentAddedBy
 from .document_content_type import DocumentContentType
@@ -255,6 +278,7 @@ from .explanation_outcome_type_0 import ExplanationOutcomeType0
 from .explanation_outcome_type_1 import ExplanationOutcomeType1
 from .extension import Extension
 from .extension_asked_by import ExtensionAskedBy
+from .extension_denied import ExtensionDenied
 from .extension_page import ExtensionPage
 from .extension_requested import ExtensionRequested
 from .extension_requested_event import ExtensionRequestedEvent
@@ -287,6 +311,10 @@ from .form_fact_file_type import FormFactFileType
 from .form_fact_unit import FormFactUnit
 from .former_insurance import FormerInsurance
 from .former_insurance_product import FormerInsuranceProduct
+from .found_claim import FoundClaim
+from .found_claim_status import FoundClaimStatus
+from .found_people import FoundPeople
+from .found_person import FoundPerson
 from .found_practitioner import FoundPractitioner
 from .found_practitioner_fit import FoundPractitionerFit
 from .found_practitioner_page import FoundPractitionerPage
@@ -298,9 +326,11 @@ from .grant_settlement_type_0 import GrantSettlementType0
 from .granted_extension import GrantedExtension
 from .granted_sessions import GrantedSessions
 from .guarantee import Guarantee
+from .guarantee_balance import GuaranteeBalance
 from .guarantee_event import GuaranteeEvent
 from .guarantee_extended import GuaranteeExtended
 from .guarantee_extended_message import GuaranteeExtendedMessage
+from .guarantee_extension_denied_message import GuaranteeExtensionDeniedMessage
 from .guarantee_fee_for import GuaranteeFeeFor
 from .guarantee_issued import GuaranteeIssued
 from .guarantee_issued_message import GuaranteeIssuedMessage
@@ -344,15 +374,21 @@ from .invoice_event import InvoiceEvent
 from .invoice_findings import InvoiceFindings
 from .invoice_in_review_message import InvoiceInReviewMessage
 from .invoice_kind import InvoiceKind
+from .invoice_payable import InvoicePayable
+from .invoice_payable_status import InvoicePayableStatus
 from .invoice_references import InvoiceReferences
 from .invoice_rejected_message import InvoiceRejectedMessage
 from .invoice_status import InvoiceStatus
+from .invoiced_session import InvoicedSession
 from .judged_by import JudgedBy
 from .judged_by_source import JudgedBySource
 from .kept_draft import KeptDraft
 from .kept_slot import KeptSlot
 from .keyed_address import KeyedAddress
 from .leaving import Leaving
+from .ledger_entry import LedgerEntry
+from .ledger_entry_kind import LedgerEntryKind
+from .ledger_entry_page import LedgerEntryPage
 from .left_policy import LeftPolicy
 from .letter import Letter
 from .letter_page import LetterPage
@@ -415,6 +451,7 @@ from .missed_deadline import MissedDeadline
 from .money import Money
 from .money_currency import MoneyCurrency
 from .month_of_findings import MonthOfFindings
+from .named_clinic import NamedClinic
 from .named_signatory import NamedSignatory
 from .new_application import NewApplication
 from .new_application_clinic_system import NewApplicationClinicSystem
@@ -551,6 +588,8 @@ from .opening_hours import OpeningHours
 from .opening_hours_weekday import OpeningHoursWeekday
 from .other_insurer import OtherInsurer
 from .other_insurer_decision import OtherInsurerDecision
+from .other_session import OtherSession
+from .other_session_way import OtherSessionWay
 from .outside_grant import OutsideGrant
 from .outside_grant_code import OutsideGrantCode
 from .owed_time import OwedTime
@@ -590,6 +629,7 @@ from .payer_kind import PayerKind
 from .paying_account import PayingAccount
 from .payment_choice import PaymentChoice
 from .payment_choice_paid_by import PaymentChoicePaidBy
+from .payment_doubt import PaymentDoubt
 from .payment_file import PaymentFile
 from .payment_file_begun import PaymentFileBegun
 from .payment_file_begun_state import PaymentFileBegunState
@@ -599,8 +639,8 @@ from .payment_line import PaymentLine
 from .payment_line_kind import PaymentLineKind
 from .payment_line_odd_item import PaymentLineOddItem
 from .payment_line_state import PaymentLineState
+from .payment_sent import PaymentSent
 from .payment_sent_message import PaymentSentMessage
-from .payment_sent_message_data import PaymentSentMessageData
 from .person_contact import PersonContact
 from .person_contact_email_state import PersonContactEmailState
 from .person_contact_language import PersonContactLanguage
@@ -686,6 +726,8 @@ from .read_service_levels_queue import ReadServiceLevelsQueue
 from .read_up_to import ReadUpTo
 from .received_application import ReceivedApplication
 from .received_invoice import ReceivedInvoice
+from .reconciliation import Reconciliation
+from .reconciliation_page import ReconciliationPage
 from .recorded_consent import RecordedConsent
 from .referral import Referral
 from .referral_hint import ReferralHint
@@ -711,6 +753,8 @@ from .reply import Reply
 from .reply_by import ReplyBy
 from .report_event_json_body import ReportEventJsonBody
 from .report_event_json_body_resource_type import ReportEventJsonBodyResourceType
+from .report_received import ReportReceived
+from .report_received_state import ReportReceivedState
 from .reported_claim import ReportedClaim
 from .reported_claim_missing_item import ReportedClaimMissingItem
 from .reported_claim_status import ReportedClaimStatus
@@ -775,6 +819,7 @@ from .slots_replaced import SlotsReplaced
 from .slots_replaced_event import SlotsReplacedEvent
 from .slots_withdrawn import SlotsWithdrawn
 from .slots_withdrawn_event import SlotsWithdrawnEvent
+from .sought_person import SoughtPerson
 from .staff_contact import StaffContact
 from .stated_fact import StatedFact
 from .stated_facts import StatedFacts
@@ -848,6 +893,8 @@ from .working_time_weekday import WorkingTimeWeekday
 __all__ = (
     "AcceptedEvent",
     "AcceptedInvitation",
+    "Account",
+    "AccountNumber",
     "AcuteSafety",
     "AcuteSafetyNeed",
     "Address",
@@ -869,6 +916,10 @@ __all__ = (
     "AppliedRate",
     "AppliedRateSource",
     "ApprovedAmount",
+    "AskedAccount",
+    "AskedAccountStatus",
+    "AskedExtension",
+    "AskedExtensionStatus",
     "AskedFact",
     "AskedFactAskedOf",
     "Assignee",
@@ -877,7 +928,21 @@ __all__ = (
     "AttachmentStatus",
     "Attempt",
     "AttemptOutcome",
+    "Balance",
     "BankAccount",
+    "BankReport",
+    "BankReportKind",
+    "BankReportPage",
+    "BankReportRow",
+    "BankReportRowEffect",
+    "BankReportRowPage",
+    "BankReportRowPageKind",
+    "BankReportRowPageState",
+    "BankReportRowSaid",
+    "BankReportRowScope",
+    "BankReportRowState",
+    "BankReportRowWhy",
+    "BankReportState",
     "Bar",
     "Benefit",
     "Benefits",
@@ -1040,8 +1105,11 @@ __all__ = (
     "DeliveryPage",
     "DeliveryState",
     "DeliveryType",
+    "Denial",
     "Determination",
     "DeterminationOutcome",
+    "Difference",
+    "DifferenceKind",
     "Document",
     "DocumentAddedBy",
     "DocumentContentType",
@@ -1099,6 +1167,7 @@ __all__ = (
     "ExplanationOutcomeType1",
     "Extension",
     "ExtensionAskedBy",
+    "ExtensionDenied",
     "ExtensionPage",
     "ExtensionRequested",
     "ExtensionRequestedEvent",
@@ -1131,6 +1200,10 @@ __all__ = (
     "FormFactAskedOf",
     "FormFactFileType",
     "FormFactUnit",
+    "FoundClaim",
+    "FoundClaimStatus",
+    "FoundPeople",
+    "FoundPerson",
     "FoundPractitioner",
     "FoundPractitionerFit",
     "FoundPractitionerPage",
@@ -1142,9 +1215,11 @@ __all__ = (
     "GrantedSessions",
     "GrantSettlementType0",
     "Guarantee",
+    "GuaranteeBalance",
     "GuaranteeEvent",
     "GuaranteeExtended",
     "GuaranteeExtendedMessage",
+    "GuaranteeExtensionDeniedMessage",
     "GuaranteeFeeFor",
     "GuaranteeIssued",
     "GuaranteeIssuedMessage",
@@ -1184,10 +1259,13 @@ __all__ = (
     "InvoiceAddress",
     "InvoiceDoubt",
     "InvoiceDoubtKind",
+    "InvoicedSession",
     "InvoiceEvent",
     "InvoiceFindings",
     "InvoiceInReviewMessage",
     "InvoiceKind",
+    "InvoicePayable",
+    "InvoicePayableStatus",
     "InvoiceReferences",
     "InvoiceRejectedMessage",
     "InvoiceStatus",
@@ -1197,6 +1275,9 @@ __all__ = (
     "KeptSlot",
     "KeyedAddress",
     "Leaving",
+    "LedgerEntry",
+    "LedgerEntryKind",
+    "LedgerEntryPage",
     "LeftPolicy",
     "Letter",
     "LetterPage",
@@ -1259,6 +1340,7 @@ __all__ = (
     "Money",
     "MoneyCurrency",
     "MonthOfFindings",
+    "NamedClinic",
     "NamedSignatory",
     "NewApplication",
     "NewApplicationClinicSystem",
@@ -1387,6 +1469,8 @@ __all__ = (
     "OpeningHoursWeekday",
     "OtherInsurer",
     "OtherInsurerDecision",
+    "OtherSession",
+    "OtherSessionWay",
     "OutsideGrant",
     "OutsideGrantCode",
     "OwedTime",
@@ -1426,6 +1510,7 @@ __all__ = (
     "PayingAccount",
     "PaymentChoice",
     "PaymentChoicePaidBy",
+    "PaymentDoubt",
     "PaymentFile",
     "PaymentFileBegun",
     "PaymentFileBegunState",
@@ -1435,8 +1520,8 @@ __all__ = (
     "PaymentLineKind",
     "PaymentLineOddItem",
     "PaymentLineState",
+    "PaymentSent",
     "PaymentSentMessage",
-    "PaymentSentMessageData",
     "PersonContact",
     "PersonContactEmailState",
     "PersonContactLanguage",
@@ -1518,6 +1603,8 @@ __all__ = (
     "ReadUpTo",
     "ReceivedApplication",
     "ReceivedInvoice",
+    "Reconciliation",
+    "ReconciliationPage",
     "RecordedConsent",
     "Referral",
     "ReferralHint",
@@ -1546,6 +1633,8 @@ __all__ = (
     "ReportedClaimStatus",
     "ReportEventJsonBody",
     "ReportEventJsonBodyResourceType",
+    "ReportReceived",
+    "ReportReceivedState",
     "RequestedDelivery",
     "RequestedExtension",
     "RequestedExtensionStatus",
@@ -1607,6 +1696,7 @@ __all__ = (
     "SlotsReplacedEvent",
     "SlotsWithdrawn",
     "SlotsWithdrawnEvent",
+    "SoughtPerson",
     "StaffContact",
     "StatedFact",
     "StatedFacts",

@@ -22,7 +22,8 @@ class DecisionEvidence:
     Attributes:
         at (datetime.datetime): When the member said or signed it.
         how (DecisionEvidenceHow): Whether the member phoned, or signed a letter.
-        recorded_by (str): The login of the caseworker who recorded it, without a name.
+        recorded_by (str): Who recorded it: the health team of the payer. Which of the staff it was, the audit trail
+            keeps.
         text_version (str): The version of the wording.
         wording (str): The wording that was read aloud or sent, in the caller's language.
     """

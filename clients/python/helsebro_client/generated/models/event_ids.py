@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -23,6 +23,7 @@ class EventIds:
 
     Attributes:
         booking_id (str | Unset): The id of the booking.
+        booking_ids (list[str] | Unset): The sessions that it pays; empty when it pays none.
         by (EventIdsBy | Unset): How: in crisis help by phone, else by phone or SMS.
         claim_id (str | Unset): The id of the claim.
         clinic_id (str | Unset): The id of the clinic.
@@ -43,6 +44,7 @@ class EventIds:
     """
 
     booking_id: str | Unset = UNSET
+    booking_ids: list[str] | Unset = UNSET
     by: EventIdsBy | Unset = UNSET
     claim_id: str | Unset = UNSET
     clinic_id: str | Unset = UNSET
@@ -61,6 +63,10 @@ class EventIds:
 
     def to_dict(self) -> dict[str, Any]:
         booking_id = self.booking_id
+
+        booking_ids: list[str] | Unset = UNSET
+        if not isinstance(self.booking_ids, Unset):
+            booking_ids = self.booking_ids
 
         by: str | Unset = UNSET
         if not isinstance(self.by, Unset):
@@ -105,6 +111,8 @@ class EventIds:
         field_dict.update({})
         if booking_id is not UNSET:
             field_dict["bookingId"] = booking_id
+        if booking_ids is not UNSET:
+            field_dict["bookingIds"] = booking_ids
         if by is not UNSET:
             field_dict["by"] = by
         if claim_id is not UNSET:
@@ -142,6 +150,8 @@ class EventIds:
 
         d = dict(src_dict)
         booking_id = d.pop("bookingId", UNSET)
+
+        booking_ids = cast(list[str], d.pop("bookingIds", UNSET))
 
         _by = d.pop("by", UNSET)
         by: EventIdsBy | Unset
@@ -198,6 +208,7 @@ class EventIds:
 
         event_ids = cls(
             booking_id=booking_id,
+            booking_ids=booking_ids,
             by=by,
             claim_id=claim_id,
             clinic_id=clinic_id,

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.finding_severity import FindingSeverity, check_finding_severity
 from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.other_session import OtherSession
+
 
 T = TypeVar("T", bound="Finding")
 
@@ -24,14 +28,18 @@ class Finding:
         rule (str): The rule: `HB-…` is ours, others are of EN 16931, Peppol or the XML schema.
         severity (FindingSeverity): `fatal` rejects the invoice, `review` leaves it to the payer's finance staff, and
             `warning` is only shown.
+        clashes (list[OtherSession] | Unset): What the session there may be the same as. For finance staff only, and
+            absent where it is nothing.
         expected (str | Unset): What was expected there, where the rule knows it.
-        found (str | Unset): What stands there, when it is a number, day, code or id; never a text or a person's number.
+        found (str | Unset): What stands there, when it is a number, day, code or id, or the end of an account; never a
+            text or a person's number.
     """
 
     location: str
     message: str
     rule: str
     severity: FindingSeverity
+    clashes: list[OtherSession] | Unset = UNSET
     expected: str | Unset = UNSET
     found: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -44,6 +52,13 @@ class Finding:
         rule = self.rule
 
         severity: str = self.severity
+
+        clashes: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.clashes, Unset):
+            clashes = []
+            for clashes_item_data in self.clashes:
+                clashes_item = clashes_item_data.to_dict()
+                clashes.append(clashes_item)
 
         expected = self.expected
 
@@ -59,6 +74,8 @@ class Finding:
                 "severity": severity,
             }
         )
+        if clashes is not UNSET:
+            field_dict["clashes"] = clashes
         if expected is not UNSET:
             field_dict["expected"] = expected
         if found is not UNSET:
@@ -68,6 +85,8 @@ class Finding:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.other_session import OtherSession  # noqa: PLC0415
+
         d = dict(src_dict)
         location = d.pop("location")
 
@@ -76,6 +95,15 @@ class Finding:
         rule = d.pop("rule")
 
         severity = check_finding_severity(d.pop("severity"))
+
+        _clashes = d.pop("clashes", UNSET)
+        clashes: list[OtherSession] | Unset = UNSET
+        if _clashes is not UNSET:
+            clashes = []
+            for clashes_item_data in _clashes:
+                clashes_item = OtherSession.from_dict(clashes_item_data)
+
+                clashes.append(clashes_item)
 
         expected = d.pop("expected", UNSET)
 
@@ -86,6 +114,7 @@ class Finding:
             message=message,
             rule=rule,
             severity=severity,
+            clashes=clashes,
             expected=expected,
             found=found,
         )

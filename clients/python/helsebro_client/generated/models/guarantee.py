@@ -18,6 +18,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.agreed_fee import AgreedFee
+    from ..models.asked_extension import AskedExtension
     from ..models.granted_extension import GrantedExtension
     from ..models.insurer import Insurer
     from ..models.invoice_address import InvoiceAddress
@@ -62,6 +63,8 @@ class Guarantee:
         valid_from (datetime.date): The first day on which a session is covered.
         valid_until (datetime.date): The last day on which a session is covered, in the country of the case.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
+        asked_extensions (list[AskedExtension] | Unset): What the clinic that reads it has asked for, and what the payer
+            said, oldest first. For clinics only.
         begin_by (datetime.date | Unset): The last day of the first session; absent if there is none.
         begun_on (datetime.date | Unset): The day of the first session that was held or paid back; absent until then.
         client (MatchedClient | Unset): The client of a match: whom the clinic contacts, and what is treated.
@@ -98,6 +101,7 @@ class Guarantee:
     valid_from: datetime.date
     valid_until: datetime.date
     version: int
+    asked_extensions: list[AskedExtension] | Unset = UNSET
     begin_by: datetime.date | Unset = UNSET
     begun_on: datetime.date | Unset = UNSET
     client: MatchedClient | Unset = UNSET
@@ -161,6 +165,13 @@ class Guarantee:
         valid_until = self.valid_until.isoformat()
 
         version = self.version
+
+        asked_extensions: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.asked_extensions, Unset):
+            asked_extensions = []
+            for asked_extensions_item_data in self.asked_extensions:
+                asked_extensions_item = asked_extensions_item_data.to_dict()
+                asked_extensions.append(asked_extensions_item)
 
         begin_by: str | Unset = UNSET
         if not isinstance(self.begin_by, Unset):
@@ -244,6 +255,8 @@ class Guarantee:
                 "version": version,
             }
         )
+        if asked_extensions is not UNSET:
+            field_dict["askedExtensions"] = asked_extensions
         if begin_by is not UNSET:
             field_dict["beginBy"] = begin_by
         if begun_on is not UNSET:
@@ -276,6 +289,7 @@ class Guarantee:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.agreed_fee import AgreedFee  # noqa: PLC0415
+        from ..models.asked_extension import AskedExtension  # noqa: PLC0415
         from ..models.granted_extension import GrantedExtension  # noqa: PLC0415
         from ..models.insurer import Insurer  # noqa: PLC0415
         from ..models.invoice_address import InvoiceAddress  # noqa: PLC0415
@@ -346,6 +360,15 @@ class Guarantee:
         valid_until = datetime.date.fromisoformat(d.pop("validUntil"))
 
         version = d.pop("version")
+
+        _asked_extensions = d.pop("askedExtensions", UNSET)
+        asked_extensions: list[AskedExtension] | Unset = UNSET
+        if _asked_extensions is not UNSET:
+            asked_extensions = []
+            for asked_extensions_item_data in _asked_extensions:
+                asked_extensions_item = AskedExtension.from_dict(asked_extensions_item_data)
+
+                asked_extensions.append(asked_extensions_item)
 
         _begin_by = d.pop("beginBy", UNSET)
         begin_by: datetime.date | Unset
@@ -458,6 +481,7 @@ class Guarantee:
             valid_from=valid_from,
             valid_until=valid_until,
             version=version,
+            asked_extensions=asked_extensions,
             begin_by=begin_by,
             begun_on=begun_on,
             client=client,

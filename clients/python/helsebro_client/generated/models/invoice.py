@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -14,7 +14,11 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     from ..models.attachment import Attachment
     from ..models.finding import Finding
+    from ..models.invoice_payable import InvoicePayable
+    from ..models.invoiced_session import InvoicedSession
     from ..models.judged_by import JudgedBy
+    from ..models.money import Money
+    from ..models.named_clinic import NamedClinic
 
 
 T = TypeVar("T", bound="Invoice")
@@ -30,27 +34,44 @@ class Invoice:
         received_at (datetime.datetime): When it was received.
         status (InvoiceStatus): `received` until checked, then `accepted` or `rejected`, and in the end `paid`. `in-
             review` while the payer's finance staff look at its findings of the severity `review`.
+        amount (Money | Unset): An amount of 0 or more, with at most two decimals.
         attachments (list[Attachment] | Unset): The files inside it; present for an accepted invoice that has any.
+        clinic (NamedClinic | Unset): The clinic, as the register of clinics named it then.
+        credited (Money | Unset): An amount of 0 or more, with at most two decimals.
+        credited_by (list[str] | Unset): The credit notes that credit it; present for an invoice that has any.
+        due_on (datetime.date | Unset): When it is to be paid if it is accepted; absent for a credit note.
         guarantee_id (str | Unset): The guarantee that it names; absent when none is known.
         judged_at (datetime.datetime | Unset): When it was checked; absent before.
         judged_by (list[JudgedBy] | Unset): The official rule sets that checked it; empty when the document cannot be
             read.
         kind (InvoiceKind | Unset): What the document is; absent until it is checked, or when it cannot be read.
-        number (str | Unset): The clinic's own number; present once it is accepted.
+        number (str | Unset): The clinic's own number; present once it is checked, unless it cannot be read or may be a
+            person's number.
+        paid_at (datetime.datetime | Unset): When the bank was known to have paid it. Absent until then.
+        payable (InvoicePayable | Unset): What the payer still owes for an accepted invoice.
         payable_id (str | Unset): What is to be paid; present for an accepted invoice, not for a credit note.
+        sessions (list[InvoicedSession] | Unset): The sessions in it; absent until checked or without a known guarantee.
     """
 
     findings: list[Finding]
     invoice_id: str
     received_at: datetime.datetime
     status: InvoiceStatus
+    amount: Money | Unset = UNSET
     attachments: list[Attachment] | Unset = UNSET
+    clinic: NamedClinic | Unset = UNSET
+    credited: Money | Unset = UNSET
+    credited_by: list[str] | Unset = UNSET
+    due_on: datetime.date | Unset = UNSET
     guarantee_id: str | Unset = UNSET
     judged_at: datetime.datetime | Unset = UNSET
     judged_by: list[JudgedBy] | Unset = UNSET
     kind: InvoiceKind | Unset = UNSET
     number: str | Unset = UNSET
+    paid_at: datetime.datetime | Unset = UNSET
+    payable: InvoicePayable | Unset = UNSET
     payable_id: str | Unset = UNSET
+    sessions: list[InvoicedSession] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -65,12 +86,32 @@ class Invoice:
 
         status: str = self.status
 
+        amount: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.amount, Unset):
+            amount = self.amount.to_dict()
+
         attachments: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.attachments, Unset):
             attachments = []
             for attachments_item_data in self.attachments:
                 attachments_item = attachments_item_data.to_dict()
                 attachments.append(attachments_item)
+
+        clinic: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.clinic, Unset):
+            clinic = self.clinic.to_dict()
+
+        credited: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.credited, Unset):
+            credited = self.credited.to_dict()
+
+        credited_by: list[str] | Unset = UNSET
+        if not isinstance(self.credited_by, Unset):
+            credited_by = self.credited_by
+
+        due_on: str | Unset = UNSET
+        if not isinstance(self.due_on, Unset):
+            due_on = self.due_on.isoformat()
 
         guarantee_id = self.guarantee_id
 
@@ -91,7 +132,22 @@ class Invoice:
 
         number = self.number
 
+        paid_at: str | Unset = UNSET
+        if not isinstance(self.paid_at, Unset):
+            paid_at = self.paid_at.isoformat()
+
+        payable: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.payable, Unset):
+            payable = self.payable.to_dict()
+
         payable_id = self.payable_id
+
+        sessions: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.sessions, Unset):
+            sessions = []
+            for sessions_item_data in self.sessions:
+                sessions_item = sessions_item_data.to_dict()
+                sessions.append(sessions_item)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -103,8 +159,18 @@ class Invoice:
                 "status": status,
             }
         )
+        if amount is not UNSET:
+            field_dict["amount"] = amount
         if attachments is not UNSET:
             field_dict["attachments"] = attachments
+        if clinic is not UNSET:
+            field_dict["clinic"] = clinic
+        if credited is not UNSET:
+            field_dict["credited"] = credited
+        if credited_by is not UNSET:
+            field_dict["creditedBy"] = credited_by
+        if due_on is not UNSET:
+            field_dict["dueOn"] = due_on
         if guarantee_id is not UNSET:
             field_dict["guaranteeId"] = guarantee_id
         if judged_at is not UNSET:
@@ -115,8 +181,14 @@ class Invoice:
             field_dict["kind"] = kind
         if number is not UNSET:
             field_dict["number"] = number
+        if paid_at is not UNSET:
+            field_dict["paidAt"] = paid_at
+        if payable is not UNSET:
+            field_dict["payable"] = payable
         if payable_id is not UNSET:
             field_dict["payableId"] = payable_id
+        if sessions is not UNSET:
+            field_dict["sessions"] = sessions
 
         return field_dict
 
@@ -124,7 +196,11 @@ class Invoice:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.attachment import Attachment  # noqa: PLC0415
         from ..models.finding import Finding  # noqa: PLC0415
+        from ..models.invoice_payable import InvoicePayable  # noqa: PLC0415
+        from ..models.invoiced_session import InvoicedSession  # noqa: PLC0415
         from ..models.judged_by import JudgedBy  # noqa: PLC0415
+        from ..models.money import Money  # noqa: PLC0415
+        from ..models.named_clinic import NamedClinic  # noqa: PLC0415
 
         d = dict(src_dict)
         findings = []
@@ -140,6 +216,13 @@ class Invoice:
 
         status = check_invoice_status(d.pop("status"))
 
+        _amount = d.pop("amount", UNSET)
+        amount: Money | Unset
+        if isinstance(_amount, Unset):
+            amount = UNSET
+        else:
+            amount = Money.from_dict(_amount)
+
         _attachments = d.pop("attachments", UNSET)
         attachments: list[Attachment] | Unset = UNSET
         if _attachments is not UNSET:
@@ -148,6 +231,29 @@ class Invoice:
                 attachments_item = Attachment.from_dict(attachments_item_data)
 
                 attachments.append(attachments_item)
+
+        _clinic = d.pop("clinic", UNSET)
+        clinic: NamedClinic | Unset
+        if isinstance(_clinic, Unset):
+            clinic = UNSET
+        else:
+            clinic = NamedClinic.from_dict(_clinic)
+
+        _credited = d.pop("credited", UNSET)
+        credited: Money | Unset
+        if isinstance(_credited, Unset):
+            credited = UNSET
+        else:
+            credited = Money.from_dict(_credited)
+
+        credited_by = cast(list[str], d.pop("creditedBy", UNSET))
+
+        _due_on = d.pop("dueOn", UNSET)
+        due_on: datetime.date | Unset
+        if isinstance(_due_on, Unset):
+            due_on = UNSET
+        else:
+            due_on = datetime.date.fromisoformat(_due_on)
 
         guarantee_id = d.pop("guaranteeId", UNSET)
 
@@ -176,20 +282,51 @@ class Invoice:
 
         number = d.pop("number", UNSET)
 
+        _paid_at = d.pop("paidAt", UNSET)
+        paid_at: datetime.datetime | Unset
+        if isinstance(_paid_at, Unset):
+            paid_at = UNSET
+        else:
+            paid_at = datetime.datetime.fromisoformat(_paid_at)
+
+        _payable = d.pop("payable", UNSET)
+        payable: InvoicePayable | Unset
+        if isinstance(_payable, Unset):
+            payable = UNSET
+        else:
+            payable = InvoicePayable.from_dict(_payable)
+
         payable_id = d.pop("payableId", UNSET)
+
+        _sessions = d.pop("sessions", UNSET)
+        sessions: list[InvoicedSession] | Unset = UNSET
+        if _sessions is not UNSET:
+            sessions = []
+            for sessions_item_data in _sessions:
+                sessions_item = InvoicedSession.from_dict(sessions_item_data)
+
+                sessions.append(sessions_item)
 
         invoice = cls(
             findings=findings,
             invoice_id=invoice_id,
             received_at=received_at,
             status=status,
+            amount=amount,
             attachments=attachments,
+            clinic=clinic,
+            credited=credited,
+            credited_by=credited_by,
+            due_on=due_on,
             guarantee_id=guarantee_id,
             judged_at=judged_at,
             judged_by=judged_by,
             kind=kind,
             number=number,
+            paid_at=paid_at,
+            payable=payable,
             payable_id=payable_id,
+            sessions=sessions,
         )
 
         invoice.additional_properties = d

@@ -32,7 +32,8 @@ class ListedInvoice:
         guarantee_id (str | Unset): The guarantee that it names; absent when none is known.
         judged_at (datetime.datetime | Unset): When it was checked; absent before.
         kind (ListedInvoiceKind | Unset): What the document is; absent until it is checked, or when it cannot be read.
-        number (str | Unset): The clinic's own number; present once it is accepted.
+        number (str | Unset): The clinic's own number; present once it is checked, unless it cannot be read or may be a
+            person's number.
         payable_id (str | Unset): What is to be paid; present for an accepted invoice, not for a credit note.
     """
 

@@ -13,7 +13,7 @@ T = TypeVar("T", bound="NewPayee")
 
 @_attrs_define
 class NewPayee:
-    """An account, with the fields of its kind and no others. Blanks are ignored.
+    """An account, with the fields of its kind and no others. Blanks are ignored, dots and dashes are not.
 
     Attributes:
         kind (NewPayeeKind): `account-dk`: a Danish registration and account number. `fi`: a Danish FI creditor.

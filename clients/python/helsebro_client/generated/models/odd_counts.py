@@ -16,10 +16,10 @@ class OddCounts:
     """How many payments of the file have each oddity. One that none has is absent.
 
     Attributes:
-        first_payment (int | Unset):
-        new_account (int | Unset):
-        same_amount_twice (int | Unset):
-        twice_the_usual (int | Unset):
+        first_payment (int | Unset): How many payments have it.
+        new_account (int | Unset): How many payments have it.
+        same_amount_twice (int | Unset): How many payments have it.
+        twice_the_usual (int | Unset): How many payments have it.
     """
 
     first_payment: int | Unset = UNSET

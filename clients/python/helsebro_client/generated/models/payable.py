@@ -13,6 +13,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.money import Money
+    from ..models.named_clinic import NamedClinic
 
 
 T = TypeVar("T", bound="Payable")
@@ -31,7 +32,9 @@ class Payable:
         status (PayableStatus): `approved`: it waits for a payment file. `drafted`: it is in one. `released`: the file
             may be handed to the bank. `sent`: it was. `paid`: the bank has paid it. `returned`: the bank has not, or sent
             it back. `credited`: a credit note took it away.
+        account (str | Unset): The clinic's account. Absent for a refund.
         booking_id (str | Unset): The session that is paid without an invoice.
+        clinic (NamedClinic | Unset): The clinic, as the register of clinics named it then.
         clinic_id (str | Unset): The id of the clinic. Absent for a refund.
         file_id (str | Unset): The payment file that it is in. Absent in none.
         invoice_id (str | Unset): The id of the invoice. Absent for a refund and a session.
@@ -45,7 +48,9 @@ class Payable:
     kind: PayableKind
     payable_id: str
     status: PayableStatus
+    account: str | Unset = UNSET
     booking_id: str | Unset = UNSET
+    clinic: NamedClinic | Unset = UNSET
     clinic_id: str | Unset = UNSET
     file_id: str | Unset = UNSET
     invoice_id: str | Unset = UNSET
@@ -66,7 +71,13 @@ class Payable:
 
         status: str = self.status
 
+        account = self.account
+
         booking_id = self.booking_id
+
+        clinic: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.clinic, Unset):
+            clinic = self.clinic.to_dict()
 
         clinic_id = self.clinic_id
 
@@ -90,8 +101,12 @@ class Payable:
                 "status": status,
             }
         )
+        if account is not UNSET:
+            field_dict["account"] = account
         if booking_id is not UNSET:
             field_dict["bookingId"] = booking_id
+        if clinic is not UNSET:
+            field_dict["clinic"] = clinic
         if clinic_id is not UNSET:
             field_dict["clinicId"] = clinic_id
         if file_id is not UNSET:
@@ -108,6 +123,7 @@ class Payable:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.money import Money  # noqa: PLC0415
+        from ..models.named_clinic import NamedClinic  # noqa: PLC0415
 
         d = dict(src_dict)
         amount = Money.from_dict(d.pop("amount"))
@@ -122,7 +138,16 @@ class Payable:
 
         status = check_payable_status(d.pop("status"))
 
+        account = d.pop("account", UNSET)
+
         booking_id = d.pop("bookingId", UNSET)
+
+        _clinic = d.pop("clinic", UNSET)
+        clinic: NamedClinic | Unset
+        if isinstance(_clinic, Unset):
+            clinic = UNSET
+        else:
+            clinic = NamedClinic.from_dict(_clinic)
 
         clinic_id = d.pop("clinicId", UNSET)
 
@@ -141,7 +166,9 @@ class Payable:
             kind=kind,
             payable_id=payable_id,
             status=status,
+            account=account,
             booking_id=booking_id,
+            clinic=clinic,
             clinic_id=clinic_id,
             file_id=file_id,
             invoice_id=invoice_id,

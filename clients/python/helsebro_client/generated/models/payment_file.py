@@ -26,8 +26,10 @@ class PaymentFile:
         begun_at (datetime.datetime): When it was asked for.
         file_id (str): The id of the payment file.
         odd (OddCounts): How many payments of the file have each oddity. One that none has is absent.
+        paid (int): How many payments the bank has made.
         paid_from (str): The last digits of the account that it is paid from.
         payables (int): How many payments it has.
+        returned (int): How many were rejected, or came back.
         state (PaymentFileState): `drafting`: its payables are being put together. `drafted`: it waits for a second
             person to release it. `released`: it is written for the bank. `sent`: the bank has it. `settled`: the bank has
             answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it found none.
@@ -39,14 +41,17 @@ class PaymentFile:
         due_before (datetime.date | Unset): It has only what is due before this day. Absent without.
         released_at (datetime.datetime | Unset): When it was released, if it is.
         sent_at (datetime.datetime | Unset): When it was said to be with the bank, if it was.
+        settled_at (datetime.datetime | Unset): When the bank had answered for each, if it has.
         written_at (datetime.datetime | Unset): When the file for the bank was ready, if it is.
     """
 
     begun_at: datetime.datetime
     file_id: str
     odd: OddCounts
+    paid: int
     paid_from: str
     payables: int
+    returned: int
     state: PaymentFileState
     total: Money
     version: int
@@ -56,6 +61,7 @@ class PaymentFile:
     due_before: datetime.date | Unset = UNSET
     released_at: datetime.datetime | Unset = UNSET
     sent_at: datetime.datetime | Unset = UNSET
+    settled_at: datetime.datetime | Unset = UNSET
     written_at: datetime.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -66,9 +72,13 @@ class PaymentFile:
 
         odd = self.odd.to_dict()
 
+        paid = self.paid
+
         paid_from = self.paid_from
 
         payables = self.payables
+
+        returned = self.returned
 
         state: str = self.state
 
@@ -98,6 +108,10 @@ class PaymentFile:
         if not isinstance(self.sent_at, Unset):
             sent_at = self.sent_at.isoformat()
 
+        settled_at: str | Unset = UNSET
+        if not isinstance(self.settled_at, Unset):
+            settled_at = self.settled_at.isoformat()
+
         written_at: str | Unset = UNSET
         if not isinstance(self.written_at, Unset):
             written_at = self.written_at.isoformat()
@@ -109,8 +123,10 @@ class PaymentFile:
                 "begunAt": begun_at,
                 "fileId": file_id,
                 "odd": odd,
+                "paid": paid,
                 "paidFrom": paid_from,
                 "payables": payables,
+                "returned": returned,
                 "state": state,
                 "total": total,
                 "version": version,
@@ -128,6 +144,8 @@ class PaymentFile:
             field_dict["releasedAt"] = released_at
         if sent_at is not UNSET:
             field_dict["sentAt"] = sent_at
+        if settled_at is not UNSET:
+            field_dict["settledAt"] = settled_at
         if written_at is not UNSET:
             field_dict["writtenAt"] = written_at
 
@@ -145,9 +163,13 @@ class PaymentFile:
 
         odd = OddCounts.from_dict(d.pop("odd"))
 
+        paid = d.pop("paid")
+
         paid_from = d.pop("paidFrom")
 
         payables = d.pop("payables")
+
+        returned = d.pop("returned")
 
         state = check_payment_file_state(d.pop("state"))
 
@@ -192,6 +214,13 @@ class PaymentFile:
         else:
             sent_at = datetime.datetime.fromisoformat(_sent_at)
 
+        _settled_at = d.pop("settledAt", UNSET)
+        settled_at: datetime.datetime | Unset
+        if isinstance(_settled_at, Unset):
+            settled_at = UNSET
+        else:
+            settled_at = datetime.datetime.fromisoformat(_settled_at)
+
         _written_at = d.pop("writtenAt", UNSET)
         written_at: datetime.datetime | Unset
         if isinstance(_written_at, Unset):
@@ -203,8 +232,10 @@ class PaymentFile:
             begun_at=begun_at,
             file_id=file_id,
             odd=odd,
+            paid=paid,
             paid_from=paid_from,
             payables=payables,
+            returned=returned,
             state=state,
             total=total,
             version=version,
@@ -214,6 +245,7 @@ class PaymentFile:
             due_before=due_before,
             released_at=released_at,
             sent_at=sent_at,
+            settled_at=settled_at,
             written_at=written_at,
         )
 

@@ -38,11 +38,14 @@ class PaymentLine:
         payable_id (str): The id of the payable.
         state (PaymentLineState): As the payable's status, while it is in the file. `cancelled`: the file was called
             off. `left-out`: no file can carry it; `why` says why.
+        bank_reason (str | Unset): The bank's code of why it was rejected or returned.
         clinic_id (str | Unset): The id of the clinic. Absent for a refund.
         invoice_id (str | Unset): The id of the invoice. Absent for a refund.
         masked (str | Unset): The last digits of the clinic's account. Absent for a refund.
+        paid_on (datetime.date | Unset): When the account was debited, if the bank said so.
         payee_id (str | Unset): The clinic's account. Absent for a refund.
         refund_id (str | Unset): The id of the refund. Absent for an invoice.
+        returned_on (datetime.date | Unset): When the money came back. Absent when it was rejected.
         why (str | Unset): Why it was left out, as a code; else absent.
     """
 
@@ -53,11 +56,14 @@ class PaymentLine:
     odd: list[PaymentLineOddItem]
     payable_id: str
     state: PaymentLineState
+    bank_reason: str | Unset = UNSET
     clinic_id: str | Unset = UNSET
     invoice_id: str | Unset = UNSET
     masked: str | Unset = UNSET
+    paid_on: datetime.date | Unset = UNSET
     payee_id: str | Unset = UNSET
     refund_id: str | Unset = UNSET
+    returned_on: datetime.date | Unset = UNSET
     why: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -79,15 +85,25 @@ class PaymentLine:
 
         state: str = self.state
 
+        bank_reason = self.bank_reason
+
         clinic_id = self.clinic_id
 
         invoice_id = self.invoice_id
 
         masked = self.masked
 
+        paid_on: str | Unset = UNSET
+        if not isinstance(self.paid_on, Unset):
+            paid_on = self.paid_on.isoformat()
+
         payee_id = self.payee_id
 
         refund_id = self.refund_id
+
+        returned_on: str | Unset = UNSET
+        if not isinstance(self.returned_on, Unset):
+            returned_on = self.returned_on.isoformat()
 
         why = self.why
 
@@ -104,16 +120,22 @@ class PaymentLine:
                 "state": state,
             }
         )
+        if bank_reason is not UNSET:
+            field_dict["bankReason"] = bank_reason
         if clinic_id is not UNSET:
             field_dict["clinicId"] = clinic_id
         if invoice_id is not UNSET:
             field_dict["invoiceId"] = invoice_id
         if masked is not UNSET:
             field_dict["masked"] = masked
+        if paid_on is not UNSET:
+            field_dict["paidOn"] = paid_on
         if payee_id is not UNSET:
             field_dict["payeeId"] = payee_id
         if refund_id is not UNSET:
             field_dict["refundId"] = refund_id
+        if returned_on is not UNSET:
+            field_dict["returnedOn"] = returned_on
         if why is not UNSET:
             field_dict["why"] = why
 
@@ -143,15 +165,31 @@ class PaymentLine:
 
         state = check_payment_line_state(d.pop("state"))
 
+        bank_reason = d.pop("bankReason", UNSET)
+
         clinic_id = d.pop("clinicId", UNSET)
 
         invoice_id = d.pop("invoiceId", UNSET)
 
         masked = d.pop("masked", UNSET)
 
+        _paid_on = d.pop("paidOn", UNSET)
+        paid_on: datetime.date | Unset
+        if isinstance(_paid_on, Unset):
+            paid_on = UNSET
+        else:
+            paid_on = datetime.date.fromisoformat(_paid_on)
+
         payee_id = d.pop("payeeId", UNSET)
 
         refund_id = d.pop("refundId", UNSET)
+
+        _returned_on = d.pop("returnedOn", UNSET)
+        returned_on: datetime.date | Unset
+        if isinstance(_returned_on, Unset):
+            returned_on = UNSET
+        else:
+            returned_on = datetime.date.fromisoformat(_returned_on)
 
         why = d.pop("why", UNSET)
 
@@ -163,11 +201,14 @@ class PaymentLine:
             odd=odd,
             payable_id=payable_id,
             state=state,
+            bank_reason=bank_reason,
             clinic_id=clinic_id,
             invoice_id=invoice_id,
             masked=masked,
+            paid_on=paid_on,
             payee_id=payee_id,
             refund_id=refund_id,
+            returned_on=returned_on,
             why=why,
         )
 

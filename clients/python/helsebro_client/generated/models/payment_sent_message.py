@@ -16,7 +16,7 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.payment_sent_message_data import PaymentSentMessageData
+    from ..models.payment_sent import PaymentSent
 
 
 T = TypeVar("T", bound="PaymentSentMessage")
@@ -27,13 +27,13 @@ class PaymentSentMessage:
     """The message of `payment.sent`.
 
     Attributes:
-        data (PaymentSentMessageData): The ids of what it is about.
+        data (PaymentSent): What was paid. Money that comes back later makes the invoice `accepted` again.
         timestamp (datetime.datetime): When it happened.
         type_ (Literal['payment.sent']): The type of the event.
         sequence (int | Unset): The event's number in the clinic's feed. A test message has none.
     """
 
-    data: PaymentSentMessageData
+    data: PaymentSent
     timestamp: datetime.datetime
     type_: Literal["payment.sent"]
     sequence: int | Unset = UNSET
@@ -64,10 +64,10 @@ class PaymentSentMessage:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.payment_sent_message_data import PaymentSentMessageData  # noqa: PLC0415
+        from ..models.payment_sent import PaymentSent  # noqa: PLC0415
 
         d = dict(src_dict)
-        data = PaymentSentMessageData.from_dict(d.pop("data"))
+        data = PaymentSent.from_dict(d.pop("data"))
 
         timestamp = datetime.datetime.fromisoformat(d.pop("timestamp"))
 

@@ -47,6 +47,9 @@ class Refund:
             number. Absent when there was nothing, and once it is decided.
         approved (Money | Unset): An amount of 0 or more, with at most two decimals.
         decided_at (datetime.datetime | Unset): When it was decided. Absent until then.
+        paid_at (datetime.datetime | Unset): When the bank was known to have paid it. Absent until then.
+        payment_returned_at (datetime.datetime | Unset): When the bank said that the payment failed, because the account
+            does not take it, say. The staff pay it again. Absent without, and once it is paid.
         question (str | Unset): What the staff ask the member. Absent when they ask nothing, and once it is answered.
         reason (str | Unset): The reason of the decision. Absent without one.
         safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
@@ -69,6 +72,8 @@ class Refund:
     amount_hangs_on: list[OpenFact] | Unset = UNSET
     approved: Money | Unset = UNSET
     decided_at: datetime.datetime | Unset = UNSET
+    paid_at: datetime.datetime | Unset = UNSET
+    payment_returned_at: datetime.datetime | Unset = UNSET
     question: str | Unset = UNSET
     reason: str | Unset = UNSET
     safety: AcuteSafety | Unset = UNSET
@@ -125,6 +130,14 @@ class Refund:
         if not isinstance(self.decided_at, Unset):
             decided_at = self.decided_at.isoformat()
 
+        paid_at: str | Unset = UNSET
+        if not isinstance(self.paid_at, Unset):
+            paid_at = self.paid_at.isoformat()
+
+        payment_returned_at: str | Unset = UNSET
+        if not isinstance(self.payment_returned_at, Unset):
+            payment_returned_at = self.payment_returned_at.isoformat()
+
         question = self.question
 
         reason = self.reason
@@ -163,6 +176,10 @@ class Refund:
             field_dict["approved"] = approved
         if decided_at is not UNSET:
             field_dict["decidedAt"] = decided_at
+        if paid_at is not UNSET:
+            field_dict["paidAt"] = paid_at
+        if payment_returned_at is not UNSET:
+            field_dict["paymentReturnedAt"] = payment_returned_at
         if question is not UNSET:
             field_dict["question"] = question
         if reason is not UNSET:
@@ -251,6 +268,20 @@ class Refund:
         else:
             decided_at = datetime.datetime.fromisoformat(_decided_at)
 
+        _paid_at = d.pop("paidAt", UNSET)
+        paid_at: datetime.datetime | Unset
+        if isinstance(_paid_at, Unset):
+            paid_at = UNSET
+        else:
+            paid_at = datetime.datetime.fromisoformat(_paid_at)
+
+        _payment_returned_at = d.pop("paymentReturnedAt", UNSET)
+        payment_returned_at: datetime.datetime | Unset
+        if isinstance(_payment_returned_at, Unset):
+            payment_returned_at = UNSET
+        else:
+            payment_returned_at = datetime.datetime.fromisoformat(_payment_returned_at)
+
         question = d.pop("question", UNSET)
 
         reason = d.pop("reason", UNSET)
@@ -286,6 +317,8 @@ class Refund:
             amount_hangs_on=amount_hangs_on,
             approved=approved,
             decided_at=decided_at,
+            paid_at=paid_at,
+            payment_returned_at=payment_returned_at,
             question=question,
             reason=reason,
             safety=safety,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..models.invoice_doubt import InvoiceDoubt
     from ..models.missed_deadline import MissedDeadline
     from ..models.oddity import Oddity
+    from ..models.payment_doubt import PaymentDoubt
     from ..models.practitioner_left import PractitionerLeft
     from ..models.price_change import PriceChange
     from ..models.proposal import Proposal
@@ -35,7 +36,7 @@ class Task:
     """A task: what a staff member has to decide, with the engine's proposal.
 
     Attributes:
-        due_at (datetime.datetime): When it should be decided.
+        due_at (datetime.datetime): When it should be decided; later while it waits for the member's answer.
         opened_at (datetime.datetime): When it was opened.
         proposal (None | Proposal): The engine's proposal; null when it was not asked.
         queue (TaskQueue): The queue that it is in.
@@ -56,6 +57,9 @@ class Task:
         left (PractitionerLeft | Unset): A client's guarantee that is bound to a practitioner who left the clinic.
         oddities (list[Oddity] | Unset): What is odd about a clinic's application, in a task of the queue `onboarding`.
             Approve it and the contract is sent.
+        paused_since (datetime.datetime | Unset): When the member was asked about a refund or an extension; absent once
+            it is answered. The time of the task stands still meanwhile, as the case's own deadline does.
+        payment (PaymentDoubt | Unset): What a bank said of a payment that finance has to look at.
         price (PriceChange | Unset): The price of a session in the guarantee, and what it would be now.
         reason (TaskReason | Unset): Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied
             and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's
@@ -63,12 +67,16 @@ class Task:
             unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a
             guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank
             file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next
-            file takes it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices
-            was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have
-            been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no
-            account to be paid to, or has not chosen one; the next file after that pays it. `words-acute`, `words-crisis`:
-            what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve
-            the task.
+            file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next
+            payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-
+            differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`:
+            rows of the bank report belong to no payment. Ask the bank, then approve either. `payout-not-covered`, `payout-
+            paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not
+            cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an
+            invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the
+            next file after that pays it. `words-acute`, `words-crisis`: what was written in the report or an answer
+            suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after
+            the member had answered what was asked. Read it in the case, then approve the task.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.
@@ -98,6 +106,8 @@ class Task:
     invoice: InvoiceDoubt | Unset = UNSET
     left: PractitionerLeft | Unset = UNSET
     oddities: list[Oddity] | Unset = UNSET
+    paused_since: datetime.datetime | Unset = UNSET
+    payment: PaymentDoubt | Unset = UNSET
     price: PriceChange | Unset = UNSET
     reason: TaskReason | Unset = UNSET
     reconsidered: bool | Unset = UNSET
@@ -166,6 +176,14 @@ class Task:
                 oddities_item = oddities_item_data.to_dict()
                 oddities.append(oddities_item)
 
+        paused_since: str | Unset = UNSET
+        if not isinstance(self.paused_since, Unset):
+            paused_since = self.paused_since.isoformat()
+
+        payment: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.payment, Unset):
+            payment = self.payment.to_dict()
+
         price: dict[str, Any] | Unset = UNSET
         if not isinstance(self.price, Unset):
             price = self.price.to_dict()
@@ -223,6 +241,10 @@ class Task:
             field_dict["left"] = left
         if oddities is not UNSET:
             field_dict["oddities"] = oddities
+        if paused_since is not UNSET:
+            field_dict["pausedSince"] = paused_since
+        if payment is not UNSET:
+            field_dict["payment"] = payment
         if price is not UNSET:
             field_dict["price"] = price
         if reason is not UNSET:
@@ -249,6 +271,7 @@ class Task:
         from ..models.invoice_doubt import InvoiceDoubt  # noqa: PLC0415
         from ..models.missed_deadline import MissedDeadline  # noqa: PLC0415
         from ..models.oddity import Oddity  # noqa: PLC0415
+        from ..models.payment_doubt import PaymentDoubt  # noqa: PLC0415
         from ..models.practitioner_left import PractitionerLeft  # noqa: PLC0415
         from ..models.price_change import PriceChange  # noqa: PLC0415
         from ..models.proposal import Proposal  # noqa: PLC0415
@@ -337,6 +360,20 @@ class Task:
 
                 oddities.append(oddities_item)
 
+        _paused_since = d.pop("pausedSince", UNSET)
+        paused_since: datetime.datetime | Unset
+        if isinstance(_paused_since, Unset):
+            paused_since = UNSET
+        else:
+            paused_since = datetime.datetime.fromisoformat(_paused_since)
+
+        _payment = d.pop("payment", UNSET)
+        payment: PaymentDoubt | Unset
+        if isinstance(_payment, Unset):
+            payment = UNSET
+        else:
+            payment = PaymentDoubt.from_dict(_payment)
+
         _price = d.pop("price", UNSET)
         price: PriceChange | Unset
         if isinstance(_price, Unset):
@@ -396,6 +433,8 @@ class Task:
             invoice=invoice,
             left=left,
             oddities=oddities,
+            paused_since=paused_since,
+            payment=payment,
             price=price,
             reason=reason,
             reconsidered=reconsidered,

@@ -31,7 +31,8 @@ class TaskDecision:
             them it needs a question.
         grant (NewGrant | None | Unset): What is granted. The approval of a claim needs it.
         question (None | str | Unset): What the member is asked, with `clarify`.
-        reason (None | str | Unset): Why, for the member to read. A denial needs it.
+        reason (None | str | Unset): Why. A denial needs it. Of a claim, refund or extension the member reads it; of an
+            invoice it is one of the `denials` of the task, which the clinic reads in its own language.
     """
 
     decision: TaskDecisionDecision

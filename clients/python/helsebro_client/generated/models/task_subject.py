@@ -33,6 +33,7 @@ class TaskSubject:
             policy_id (str | Unset): The id of the policy that enrols the child, in a task about a guardian.
             practitioner_id (str | Unset): The id of the practitioner, in a task about one.
             refund_id (str | Unset): The id of the refund, in a task about one.
+            report_id (str | Unset): The id of the bank report, in a task about its rows.
     """
 
     booking_id: str | Unset = UNSET
@@ -50,6 +51,7 @@ class TaskSubject:
     policy_id: str | Unset = UNSET
     practitioner_id: str | Unset = UNSET
     refund_id: str | Unset = UNSET
+    report_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -87,6 +89,8 @@ class TaskSubject:
 
         refund_id = self.refund_id
 
+        report_id = self.report_id
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -120,6 +124,8 @@ class TaskSubject:
             field_dict["practitionerId"] = practitioner_id
         if refund_id is not UNSET:
             field_dict["refundId"] = refund_id
+        if report_id is not UNSET:
+            field_dict["reportId"] = report_id
 
         return field_dict
 
@@ -163,6 +169,8 @@ class TaskSubject:
 
         refund_id = d.pop("refundId", UNSET)
 
+        report_id = d.pop("reportId", UNSET)
+
         task_subject = cls(
             booking_id=booking_id,
             claim_id=claim_id,
@@ -179,6 +187,7 @@ class TaskSubject:
             policy_id=policy_id,
             practitioner_id=practitioner_id,
             refund_id=refund_id,
+            report_id=report_id,
         )
 
         task_subject.additional_properties = d

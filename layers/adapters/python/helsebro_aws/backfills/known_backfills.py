@@ -13,6 +13,7 @@ from helsebro_aws.backfills.listed_insured import LISTED_INSURED
 from helsebro_aws.backfills.listed_slots import LISTED_SLOTS
 from helsebro_aws.backfills.schema_version_1 import SCHEMA_VERSION_1
 from helsebro_aws.backfills.searched_practitioners import SEARCHED_PRACTITIONERS
+from helsebro_aws.backfills.sought_people import SOUGHT_CONTACTS, SOUGHT_INSURED
 
 KNOWN = (
     SCHEMA_VERSION_1,
@@ -23,5 +24,7 @@ KNOWN = (
     LISTED_INSURED,
     CLINIC_TRACES,
     BOUND_GUARANTEES,
+    SOUGHT_INSURED,
+    SOUGHT_CONTACTS,
 )
 BACKFILLS: Mapping[str, Backfill] = {backfill.name: backfill for backfill in KNOWN}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from helsebro.bookings import reserved_money
 from helsebro.bookings.booking import Booking, BookingClosed
 from helsebro.bookings.slot_cover import FirstSessionBooked, why_not
 from helsebro.calendars.slot import Slot, SlotTaken
@@ -34,6 +35,7 @@ from helsebro_aws.guarantees.clients import clinic_listing
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, binding
 from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.network.active_clinic import active_clinic
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
 
 
@@ -98,6 +100,7 @@ class BookingChanges:
             self.clinic_takes_clients(slot),
             *self._take_week(booking.week, practitioner, slot),
             *self.bookings.creation(booking),
+            *entry_operations(reserved_money.of_booking(booking), self.tables),
             *self.beginning(guarantee),
             *beside.operations,
         ]
@@ -158,7 +161,7 @@ class BookingChanges:
         operations: list[Operation] = [
             self.change(before, after),
             self.slots.release(before.slot_id, before.booking_id, withdraw=withdraw),
-            self._given_back(before),
+            *self._given_back(before),
             *self._give_week_back(before),
         ]
         return self.tables.commit(
@@ -179,7 +182,7 @@ class BookingChanges:
                 dynamo_references.used(self.table, before.case_reference),
             ]
         else:
-            operations.append(self._given_back(before))
+            operations += self._given_back(before)
         return self.tables.commit(
             operations, events=[booking_event(event, after, clock.now())], receipt=receipt
         )
@@ -204,14 +207,16 @@ class BookingChanges:
         begun = {"begunOn": local_day(booking.starts_at, booking.country).isoformat()}
         return Update(self.table, *guarantee_key(booking.guarantee_id), add={"sessionsUsed": 1}, once=begun)
 
-    def _given_back(self, booking: Booking) -> Update:
-        """Returns the operation that gives the guarantee its session back."""
-        return Update(
+    def _given_back(self, booking: Booking) -> list[Operation]:
+        """Returns the operations that give the guarantee its session back, and end its reservation."""
+        counted = Update(
             self.table,
             *guarantee_key(booking.guarantee_id),
             add={"sessionsBooked": -1},
             remove=first_session.given_back(booking),
         )
+        ended = reserved_money.of_end(booking, clock.now())
+        return [counted, *entry_operations(ended, self.tables)]
 
     def clinic_takes_clients(self, slot: Slot) -> Check:
         """Returns the operation that fails with ``clinic-takes-no-clients`` unless the slot's clinic does."""

@@ -134,14 +134,18 @@ class DynamoMandates:
             key = mandate_key(claim_id, mandate_id)
             row = Update(self.table, *key, set=revoked, remove=("listPk", "listSk"))
             told_of = self._told(after, "revoked", revoked_by, at, evidence)
-            ended = _event("revoked", after, mandate_id, evidence)
+            held_by = next(each.holder_id for each in before.mandates if each.mandate_id == mandate_id)
+            ended = _event("revoked", after, mandate_id, evidence, held_by)
             self.claims.change(before, after, [row], [ended, *told_of], receipt)
 
         retry_on_conflict(act, ClaimChanged)
 
-    def kept(self, claim_id: ClaimId, of: Sequence[Mandate]) -> list[tuple[KeptMandate, Holder]]:
-        """Returns these mandates of a case as it keeps them, each with its holder. Raises ``Unavailable``."""
-        keys = [mandate_key(claim_id, mandate.mandate_id) for mandate in of]
+    def kept(self, claim_id: ClaimId, of: Sequence[MandateId]) -> list[tuple[KeptMandate, Holder]]:
+        """Returns these mandates of a case, also those that are over, each with its holder.
+
+        Raises ``Unavailable``.
+        """
+        keys = [mandate_key(claim_id, mandate_id) for mandate_id in of]
         return [kept_in(row) for row in self.tables.get_each(self.table, *keys)]
 
     def page(

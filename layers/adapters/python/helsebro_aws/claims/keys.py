@@ -126,3 +126,13 @@ def draft_key(author: PersonId, draft_id: DraftId) -> Key:
 def acts_under(mandate_id: MandateId) -> str:
     """Returns how the keys of what was done under a mandate begin."""
     return f"MANDATEACT#{mandate_id}#"
+
+
+def lookups_at(payer: str) -> str:
+    """Returns the partition of a payer's searches for persons, in the ``audit`` table."""
+    return f"{payer}#lookups"
+
+
+def lookup_key(partition: str, at: datetime, lookup_id: str) -> Key:
+    """Returns the key of a search for persons, at the payer or at a person whom it showed."""
+    return partition, f"LOOKUP#{instant(at)}#{lookup_id}"

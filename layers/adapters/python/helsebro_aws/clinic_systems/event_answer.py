@@ -22,7 +22,15 @@ from helsebro_aws.http.fields.ids import (
     SlotIdField,
 )
 from helsebro_aws.http.fields.shown import InstantShown
-from helsebro_aws.webhooks.sent_shape import ContactBy, ContactDueAt, Links, MatchedAt, MovedFrom, MovedLate
+from helsebro_aws.webhooks.sent_shape import (
+    ContactBy,
+    ContactDueAt,
+    Links,
+    MatchedAt,
+    MovedFrom,
+    MovedLate,
+    SessionIds,
+)
 
 SlotKey = Annotated[str, Field(description="The clinic's own key of the slot.", examples=["slot-1"])]
 FED: list[JsonValue] = [*sorted(TO_CLINICS)]
@@ -102,6 +110,7 @@ class EventIdsAnswer(TypedDict, total=False):
     extensionId: ExtensionIdField
     invoiceId: InvoiceIdField
     payableId: PayableIdField
+    bookingIds: SessionIds
     dueAt: ContactDueAt
     by: ContactBy
     matchedAt: MatchedAt

@@ -14,6 +14,7 @@ from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.calendars.places_in_use import must_keep_places_in_use
 from helsebro_aws.http.answer import ACCEPTED, HttpAnswer
 from helsebro_aws.http.call import Call
+from helsebro_aws.http.callers import must_be_fresh
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 
@@ -44,17 +45,20 @@ class PractitionerReports:
     practitioners: DynamoPractitioners = field(default_factory=DynamoPractitioners)
     slots: DynamoSlots = field(default_factory=DynamoSlots)
 
-    def change_clinic(self, call: Call, data: Any, _: datetime) -> HttpAnswer:
+    def change_clinic(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``clinic.changed``: stores name, phone, e-mail and address.
 
-        Raises ``NotAllowed`` for a practitioner, and ``BadInput`` for the number of another company.
+        Raises ``NotAllowed`` for a practitioner, ``LoginNotFresh`` for a person's old login that changes the
+        address, and ``BadInput`` for the number of another company.
         """
         clinic = self.clinics.find(call.caller.clinic_id)
         clinic.must_be_run_by(call.caller)
+        if data.email and not call.caller.is_clinic_system:
+            must_be_fresh(call.event)
         if data.cvr and (faults := self.company_faults(call, data.cvr)):
             raise BadInput(faults)
         address = Address(**data.address.model_dump()) if data.address else None
-        changed = clinic.changed(name=data.name, phone=data.phone, email=data.email, address=address)
+        changed = clinic.changed(name=data.name, phone=data.phone, email=data.email, address=address, at=at)
         self.clinics.change(clinic, changed, call.receipt(ACCEPTED), changed_by(call.caller))
         return ACCEPTED
 

@@ -53,6 +53,11 @@ AWAITED = (
         AwaitedEvent(f"payment-file.{what}", "money", timedelta(minutes=30))
         for what in ("begun", "released", "withdrawn", "sent")
     ),
+    # A bank's report came, and not all of its rows are applied: nobody knows what is paid.
+    *(
+        AwaitedEvent(f"bank-report.{what}", "money", timedelta(minutes=30))
+        for what in ("received", "continued")
+    ),
     # The notification is planned and not sent, or waits for the end of the quiet hours.
     AwaitedEvent(PLANNED, "cases", SENT_WITHIN),
 )

@@ -32,11 +32,17 @@ none is open."""
 class DynamoDocuments:
     """Documents in the ``cases`` table.
 
-    ``answering`` are asked in turn whose question an accepted paper answers, when the claim has none.
+    ``answering`` are asked in turn whose question an accepted paper answers, when the claim has none, and
+    ``answered`` whether something about the claim was asked and answered before.
     """
 
-    def __init__(self, on: Tables = tables, answering: Sequence[PaperAnswer] = ()) -> None:
-        self.tables, self.answering = on, answering
+    def __init__(
+        self,
+        on: Tables = tables,
+        answering: Sequence[PaperAnswer] = (),
+        answered: Sequence[Callable[[ClaimId], bool]] = (),
+    ) -> None:
+        self.tables, self.answering, self.answered = on, answering, answered
         self.claims = DynamoClaims(on)
 
     def find(self, claim_id: ClaimId, document_id: DocumentId) -> Document:
@@ -95,6 +101,8 @@ class DynamoDocuments:
             completed = paper.of(claim, at, ClaimNeeds(self.tables).renewed)
             opening, opened = FactNews(self.tables).opening(claim, completed, at, paper=after.file_type)
             answered, told = self._answered(claim, after, at)
+            if not opening and not answered:
+                opening, opened = self._late(claim, completed, after, at)
             found, billed = self._found_by_its_bytes(claim, after)
             operations = [self._replacement(before, found), *billed, *opening, *answered]
             self.claims.change(claim, completed, operations, [*events, *opened, *told])
@@ -110,6 +118,26 @@ class DynamoDocuments:
         sent = document.file_type, document.document_id, at, document.added_by
         answers = (by(claim, *sent) for by in self.answering)
         return next((answer for answer in answers if answer[0]), ([], []))
+
+    def _late(
+        self, before: Claim, after: Claim, document: Document, at: datetime
+    ) -> tuple[list[Put], list[Event]]:
+        """Returns what opens a task for a paper that no one waits for any more, so that someone reads it."""
+        from helsebro.claims.facts.late_paper import comes_late, was_answered
+
+        if not comes_late(before, after, document.file_type):
+            return [], []
+        if not was_answered(before) and not any(answered(before.claim_id) for answered in self.answered):
+            return [], []
+        from helsebro.tasks.follow_up import follow_up
+        from helsebro.tasks.subject import ClaimReview
+        from helsebro_aws.tasks.follow_ups import FollowUps
+        from helsebro_aws.tasks.reviews import REVIEWS
+
+        subject, within = ClaimReview(before.claim_id), REVIEWS["claims"].within
+        task = follow_up("claims", subject, "paper-arrived", document.document_id, at, within)
+        creation, opened = FollowUps(self.tables).opening(task)
+        return [creation], [opened]
 
     def _found_by_its_bytes(self, claim: Claim, document: Document) -> tuple[Document, list[Operation]]:
         """Returns a bill with the one of the same bytes that was accepted before it, whatever its case.

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from helsebro.errors import NotAllowed, NotAllowedAnyMore, Unavailable
+
+TRANSIENT = frozenset({"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
+"""The reasons of failure after which the same transaction may be sent again."""
 
 
 class AlreadyAnswered(Exception):
@@ -15,12 +20,29 @@ class Busy(Unavailable):
     code = "busy"
 
 
+class SameKeyBusy(Busy):
+    """Another commit with the same idempotency key is under way: it decides what this one answers."""
+
+
 class TransactionRefused(Exception):
     """DynamoDB refuses an operation of the transaction, and will again: the message has its reasons."""
 
 
 class PartitionTooLarge(Exception):
     """A partition that is read whole has more than ``MOST_ITEMS`` items: change how it is read."""
+
+
+def must_have_passed(reasons: Sequence[str], of_receipt: Sequence[str]) -> None:
+    """Raises ``SameKeyBusy``, ``Busy`` or ``TransactionRefused`` where no condition of a transaction failed.
+
+    ``reasons`` are those of its operations, ``of_receipt`` those among them of the idempotency key.
+    """
+    if "TransactionConflict" in of_receipt:
+        raise SameKeyBusy()
+    if not TRANSIENT.isdisjoint(reasons):
+        raise Busy()
+    if reasons:
+        raise TransactionRefused(", ".join(sorted(set(reasons))))
 
 
 def may_read(refusal: Exception) -> bool:

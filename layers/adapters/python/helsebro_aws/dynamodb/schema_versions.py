@@ -18,8 +18,10 @@ LATER: Mapping[str, int] = {
     "BOOKING": 2,
     "CLAIM": 2,
     "CLINIC": 2,
+    "CONTACT": 2,
+    "CONTACT-FORMER": 2,
     "GUARANTEE": 3,
-    "INSURED": 2,
+    "INSURED": 3,
     "PRACTITIONER": 2,
     "SLOT": 3,
 }

@@ -19,7 +19,7 @@ from helsebro import ids
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro_aws.dynamodb.keys import LAST, Key, as_attributes, event_key, receipt_key
 from helsebro_aws.dynamodb.operations import Check, Delete, Item, Operation, Put, Update, calls_of
-from helsebro_aws.dynamodb.refusals import AlreadyAnswered, Busy, PartitionTooLarge, TransactionRefused
+from helsebro_aws.dynamodb.refusals import AlreadyAnswered, Busy, PartitionTooLarge, must_have_passed
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.rust_core import core, limits
 from helsebro_aws.platform.settings import Settings, settings
@@ -32,8 +32,6 @@ FEED_DAYS = 30
 RECEIPT_HOURS = 24
 ATTEMPTS = 4
 """How often one transaction is sent while other writers change the same items."""
-TRANSIENT = frozenset({"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
-"""The reasons of failure after which the same transaction may be sent again."""
 MOST_ITEMS = 100_000
 """The most items that ``query_all`` reads: no partition should come near it."""
 
@@ -204,15 +202,13 @@ class Tables:
     def _write(self, calls: list[Item], changes: Sequence[Operation]) -> None:
         """Sends one transaction; the calls after those of the ``changes`` belong to the receipt."""
         reasons = self._transact(calls)
-        if "ConditionalCheckFailed" in reasons[len(changes) :]:
+        of_receipt = reasons[len(changes) :]
+        if "ConditionalCheckFailed" in of_receipt:
             raise AlreadyAnswered
         for operation, reason in zip(changes, reasons, strict=False):
             if reason == "ConditionalCheckFailed":
                 raise operation.otherwise
-        if not TRANSIENT.isdisjoint(reasons):
-            raise Busy()
-        if reasons:
-            raise TransactionRefused(", ".join(sorted(set(reasons))))
+        must_have_passed(reasons, of_receipt)
 
     def _transact(self, calls: list[Item]) -> list[str]:
         """Why DynamoDB refused each of the calls; nothing when it took them."""

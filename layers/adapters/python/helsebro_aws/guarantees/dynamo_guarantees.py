@@ -13,6 +13,7 @@ from helsebro.claims.claim import Claim
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.prices import promised_money
 from helsebro.ids import ClaimId, ClinicId, GuaranteeId, PractitionerId
 from helsebro_aws.claims.dynamo_claims import claim_in
 from helsebro_aws.claims.keys import claim_key_within
@@ -27,6 +28,7 @@ from helsebro_aws.guarantees.keys import (
     guarantees_of_practitioner,
     reference_key,
 )
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
 
 
@@ -115,14 +117,16 @@ class DynamoGuarantees:
         self.tables.commit([*self.creation(guarantee), *checks], events=[event])
 
     def creation(self, guarantee: Guarantee) -> list[Operation]:
-        """Returns the operations that store a new guarantee and its case reference, and list it."""
+        """Returns the operations that store a new guarantee with what it promises, and list it."""
         item = {**as_attributes(guarantee_key(guarantee.guarantee_id)), **to_item(guarantee)}
         if guarantee.practitioner_id:
             item |= place_of(guarantee.practitioner_id, guarantee.guarantee_id)
+        promised = promised_money.of_issue(guarantee, guarantee.issued_at or clock.now())
         return [
             Put(self.table, item, otherwise=AlreadyIssued()),
             dynamo_references.created(self.table, guarantee, AlreadyIssued()),
             *clinic_listing.listed(self.table, guarantee, guarantee.clinic_id),
+            *entry_operations(promised, self.tables),
         ]
 
 

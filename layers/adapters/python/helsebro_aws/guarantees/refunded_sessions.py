@@ -20,7 +20,10 @@ from helsebro_aws.guarantees.keys import guarantee_key
 
 
 def _of_guarantees(use: Use) -> Counter[GuaranteeId]:
-    return Counter(spent.guarantee_id for spent in use.sessions if spent.guarantee_id)
+    """Returns how many sessions of each guarantee no booking counts."""
+    return Counter(
+        spent.guarantee_id for spent in use.sessions if spent.guarantee_id and not spent.booking_id
+    )
 
 
 class RefundedSessions:
@@ -34,6 +37,10 @@ class RefundedSessions:
     def of_claim(self, claim_id: ClaimId) -> Sequence[Guarantee]:
         """Returns the guarantees of a claim, whose sessions a refund may take beside the bookings."""
         return self.guarantees.of_claim(claim_id)
+
+    def booked(self, _: ClaimId, use: Use) -> Use:
+        """Returns the use with the bookings that its sessions were held on: none are known here."""
+        return use
 
     def taken(self, use: Use) -> Iterator[Update]:
         """Yields the operations that count a decided refund as booked under guarantees that pay a clinic.

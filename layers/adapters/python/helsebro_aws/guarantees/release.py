@@ -10,13 +10,16 @@ from helsebro.benefits.ledger import Ledger
 from helsebro.errors import Conflict, Unavailable
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.prices import promised_money
 from helsebro.guarantees.standing import Standing, StandingOf
 from helsebro.ids import GuaranteeId
 from helsebro.local_day import local_day
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits, LedgerChanged
 from helsebro_aws.dynamodb.retry import retry_on_conflict
-from helsebro_aws.dynamodb.tables import Item, Tables, tables
+from helsebro_aws.dynamodb.tables import Item, Operation, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.payments.ledger.dynamo_ledger import DynamoLedger
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.log import done, failed
 
@@ -34,6 +37,7 @@ class BenefitRelease:
     ) -> None:
         self.standing_of, self.tables, self.now = standing_of, on, now
         self.benefits, self.guarantees = DynamoBenefits(on), DynamoGuarantees(on)
+        self.money = DynamoLedger(on)
 
     def run(self, has_time: Callable[[], bool]) -> int:
         """Releases while ``has_time`` and returns the number of guarantees checked.
@@ -58,16 +62,26 @@ class BenefitRelease:
     def _release(self, row: Item) -> None:
         guarantee_id, today = row["guaranteeId"], local_day(self.now())
         before = self.benefits.ledger(row["payer"], row["personId"])
-        guarantee = self.guarantees.known(guarantee_id)
+        guarantee, ended = self.guarantees.known(guarantee_id), list[Operation]()
         if guarantee and _is_in_force(guarantee, today):
             after, events = before.begin(guarantee_id) if guarantee.sessions_used else before, []
         else:
-            after = self._released(before, guarantee_id, self._standing(guarantee), today)
+            standing = self._standing(guarantee)
+            after = self._released(before, guarantee_id, standing, today)
+            ended = self._ended(guarantee, standing) if guarantee else ended
             data = {"guaranteeId": guarantee_id, "sessionsLeft": after.left(guarantee_id)}
             events = [Event("benefits.released", self.now(), row["payer"], data)]
         operations = self.benefits.replacement(before, after)
         if operations:
-            self.tables.commit(operations, events=events)
+            self.tables.commit([*operations, *ended], events=events)
+
+    def _ended(self, guarantee: Guarantee, standing: Standing) -> list[Operation]:
+        """Returns what ends the rest of its grant in the ledger of money, once no session waits any more."""
+        if not standing.is_final:
+            return []
+        entries = self.money.of_case(guarantee.claim_id)
+        ended = promised_money.of_end(guarantee, "closed", standing.sessions, entries, self.now())
+        return [*entry_operations(ended, self.tables)]
 
     def _released(self, before: Ledger, guarantee_id: GuaranteeId, standing: Standing, today: date) -> Ledger:
         after = before.release(guarantee_id, standing.sessions, today, last=standing.is_final)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from helsebro.errors import VersionStale
 from helsebro.events import Event
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.prices import promised_money
 from helsebro.guarantees.standing import StandingOf
 from helsebro.ids import GuaranteeId
 from helsebro.receipt import Receipt
@@ -17,6 +19,8 @@ from helsebro_aws.dynamodb.tables import Operation, Tables, Update, tables
 from helsebro_aws.guarantees import dynamo_references
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees, GuaranteeChanged, same_version
 from helsebro_aws.guarantees.keys import guarantee_key
+from helsebro_aws.payments.ledger.dynamo_ledger import DynamoLedger
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
 
 CHANGED = ("status", "version", "revokedOn", "revocationReason")
@@ -28,6 +32,7 @@ class GuaranteeRevocation:
     def __init__(self, standing_of: StandingOf, on: Tables = tables) -> None:
         self.standing_of, self.tables = standing_of, on
         self.guarantees, self.benefits = DynamoGuarantees(on), DynamoBenefits(on)
+        self.money = DynamoLedger(on)
 
     def revoke(
         self, guarantee_id: GuaranteeId, version: int, reason: str, record: Callable[[Guarantee], Receipt]
@@ -49,7 +54,7 @@ class GuaranteeRevocation:
         operations = [
             self._replacement(before, after),
             dynamo_references.revoked(self.guarantees.table, after),
-            *self._release(after),
+            *self._release(after, at),
         ]
         data = {"guaranteeId": guarantee_id, "claimId": after.claim_id}
         event = Event("guarantee.revoked", at, after.payer, data, after.clinic_id)
@@ -68,7 +73,7 @@ class GuaranteeRevocation:
             otherwise=GuaranteeChanged(),
         )
 
-    def _release(self, revoked: Guarantee) -> list[Operation]:
+    def _release(self, revoked: Guarantee, at: datetime) -> list[Operation]:
         ledger = self.benefits.ledger(revoked.payer, revoked.person_id)
         standing = self.standing_of(revoked.guarantee_id, revoked.last_day)
         after = ledger.revoke(
@@ -76,4 +81,6 @@ class GuaranteeRevocation:
         )
         if standing.is_final and standing.last_held_on:
             after = after.end_course(revoked.guarantee_id, standing.last_held_on)
-        return self.benefits.replacement(ledger, after)
+        entries = self.money.of_case(revoked.claim_id)
+        ended = promised_money.of_end(revoked, "revoked", standing.sessions, entries, at)
+        return [*self.benefits.replacement(ledger, after), *entry_operations(ended, self.tables)]

@@ -174,13 +174,18 @@ class Call:
         return hashlib.sha256(self.path.encode() + b"\n" + body).hexdigest()
 
     def receipt(self, answer: HttpAnswer, notes: Sequence[Mapping[str, Any]] = ()) -> Receipt:
-        """Returns the receipt to commit together with the change that ``answer`` reports, and its notes."""
+        """Returns the receipt to commit together with the change that ``answer`` reports, and its notes.
+
+        What the answer tells of the caller's health is encrypted in it (``sealed_answer.without_health``).
+        """
         from helsebro.receipt import Receipt
+        from helsebro_aws.http.sealed_answer import without_health
 
         record, message = self.receipt_record, self.message_record
         # The Idempotency-Key is not signed: an intercepted message must not be accepted under another key.
         also = message if message != record else None
-        return Receipt(record, self.fingerprint, answer.status, dict(answer.body or {}), also, tuple(notes))
+        body = without_health(answer.body or {}, record)
+        return Receipt(record, self.fingerprint, answer.status, body, also, tuple(notes))
 
     def expected_version(self) -> int:
         """Returns the version in ``If-Match``. Raises ``VersionMissing`` (428) or ``BadInput`` (400)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helsebro.errors import HelsebroError, NotAllowed
+from helsebro.errors import Conflict, HelsebroError, NotAllowed
 
 
 class Unauthenticated(HelsebroError):
@@ -57,6 +57,12 @@ class KeyReused(HelsebroError):
     """The idempotency key was used for another body."""
 
     code = "idempotency-key-reused"
+
+
+class KeyInProgress(Conflict):
+    """Another call with the same idempotency key is being answered: the same call again gets its answer."""
+
+    code = "idempotency-in-progress"
 
 
 class NoSuchRoute(HelsebroError):

@@ -51,6 +51,7 @@ STATUS: Mapping[type[HelsebroError], int] = {
     errors.Refused: 422,
     errors.Conflict: 409,
     errors.BadInput: 422,
+    errors.TooOften: 429,
     errors.Unavailable: 503,
 }
 
@@ -111,6 +112,8 @@ def problem(error: HelsebroError, path: str, language: str) -> HttpAnswer:
     if error.faults:
         body["errors"] = [fault_shown(fault, language) for fault in error.faults]
     headers = {**HEADERS.get(status, {}), **OF_AN_ERROR.get(type(error), {})}
+    if isinstance(error, errors.TooOften):
+        headers["Retry-After"] = str(error.seconds)
     return HttpAnswer(status, body, headers, PROBLEM)
 
 

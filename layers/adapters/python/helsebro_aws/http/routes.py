@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Any
 from helsebro import caller as who
 from helsebro.caller import Caller, Right
 from helsebro.errors import HelsebroError, NotFound
-from helsebro_aws.dynamodb.refusals import AlreadyAnswered, may_repeat
+from helsebro_aws.dynamodb.refusals import AlreadyAnswered, SameKeyBusy, may_repeat
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.http import callers, edge
 from helsebro_aws.http.answer import COMPACT, HttpAnswer, versioned
 from helsebro_aws.http.call import Call, body_class, may_exist
-from helsebro_aws.http.errors import KeyReused, LoginNotFresh, NoSuchRoute, NotThroughTheEdge
+from helsebro_aws.http.errors import KeyInProgress, KeyReused, LoginNotFresh, NoSuchRoute, NotThroughTheEdge
 from helsebro_aws.http.lists.paged import paged
 from helsebro_aws.http.problems import bug, problem, traceable
 from helsebro_aws.http.resolver import Response
@@ -55,7 +55,8 @@ class Route:
     handler's is not enough, the headers that only it has, and whether its body may be left out. A ``fresh``
     route needs a login of at most 5 minutes (``fresh_login``), of every caller or of those with the rights
     that it names; a clinic's system signs each call and has no login. Where only some bodies name money, it
-    is ``fresh_for_money``, and the handler asks. One with an ``assurance`` needs it.
+    is ``fresh_for_money``, and the handler asks: money, or an
+    address that is told of money. One with an ``assurance`` needs it.
 
     A repeat under the same key passes these checks again before it gets the first answer. It gets none when
     the caller no longer has the right or may no longer see the thing, unless the route ``ends_sight``: the
@@ -219,15 +220,17 @@ def _first_answer(call: Call, route: Route, refusal: Exception) -> HttpAnswer:
     if stored is None and call.message_record:
         stored = tables.answered(call.message_record)
     if stored is None:
-        return _raise(refusal)
+        return _raise(KeyInProgress() if isinstance(refusal, SameKeyBusy) else refusal)
     if stored["fingerprint"] != call.fingerprint:
         raise KeyReused()
     if isinstance(refusal, LoginNotFresh) or (isinstance(refusal, NotFound) and not route.ends_sight):
         return _raise(refusal)
-    body = json.loads(stored["body"])
-    answer = HttpAnswer(stored["status"], body)
-    if "version" in body:
-        answer = versioned(stored["status"], body, body["version"])
+    # Here, so that a call without a repeat loads no code of sealed answers.
+    from helsebro_aws.http.sealed_answer import with_health
+
+    body = with_health(json.loads(stored["body"]), call.receipt_record)
+    status, version = stored["status"], body.get("version")
+    answer = HttpAnswer(status, body) if version is None else versioned(status, body, version)
     return answer.with_headers(Idempotency_Replayed="true")
 
 

@@ -81,6 +81,14 @@ def cursor_seal(text: str) -> str:
     return _digest(f"cursor:{text}")
 
 
+def sought_digest(text: str) -> str:
+    """Returns the digest by which a name or a phone number is searched for (``policies.sought``).
+
+    Raises ``Unavailable``, as ``person_id`` does.
+    """
+    return _digest(f"sought:{text}")
+
+
 def _digest(text: str) -> str:
     raw = hmac.digest(_key(), text.encode(), "sha256")
     return b32encode(raw[:15]).decode().lower()

@@ -6,20 +6,20 @@ trusted. Another clinic's guarantee is treated as unknown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from helsebro import ids
 from helsebro.benefits.ledger import Ledger
-from helsebro.benefits.named_practitioner import NamedPractitioner
 from helsebro.bookings.booking import Booking
 from helsebro.bookings.place_in_course import places_by_day
 from helsebro.errors import NotFound
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.guarantees.prices.session_price import price_on
 from helsebro.ids import BookingId, ClinicId, PractitionerId
+from helsebro.invoices.client.client_search import ClientSearch
 from helsebro.invoices.facts import CreditedInvoice, InvoiceFacts, KnownGuarantee, KnownPayer, KnownSession
 from helsebro.invoices.invoice import DANISH_CVR, GLN, NORWEGIAN_ORGANISATION, Identifier, Invoice
 from helsebro.invoices.rules.document import LONGEST_NUMBER
@@ -27,6 +27,7 @@ from helsebro.local_day import HOME, local_day
 from helsebro.money import Money
 from helsebro.network.practitioner import Practitioner
 from helsebro.payer import Payer
+from helsebro.payments.named_clinic import NamedClinic
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.bookings.keys import BOOKINGS
 from helsebro_aws.dynamodb.keys import case_partition
@@ -34,10 +35,11 @@ from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.identity.keys import clinic_key
-from helsebro_aws.invoices.keys import number_key, number_key_without_year
-from helsebro_aws.invoices.named_client import named_at
+from helsebro_aws.invoices.dynamo_guesses import DynamoGuesses
+from helsebro_aws.invoices.keys import earlier_number_keys, number_key
+from helsebro_aws.invoices.named_client import search_for
+from helsebro_aws.invoices.review.others_of import TreatedBy, others_of, treated_by
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
-from helsebro_aws.network.keys import practitioner_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
@@ -59,18 +61,28 @@ class DynamoInvoiceFacts:
         self.tables, self.now = on, now
 
     def known(
-        self, clinic_id: ClinicId, invoice: Invoice, *, of: PractitionerId | None = None
+        self,
+        clinic_id: ClinicId,
+        invoice: Invoice,
+        *,
+        of: PractitionerId | None = None,
+        was_judged: bool = False,
     ) -> InvoiceFacts:
         """Returns everything the business rules may read about this invoice of this clinic.
 
-        ``of`` is the practitioner who sends it: guarantees and sessions of others are then unknown.
+        ``of`` is the practitioner who sends it: guarantees and sessions of others are then unknown. What
+        ``was_judged`` before is searched for the client's number however often the clinic has guessed.
         """
         guarantee, bookings = self._guarantee(clinic_id, of, invoice)
+        facts = self._under(guarantee, clinic_id, of, bookings)
+        others = others_of(self.tables, clinic_id, invoice, facts.sessions, facts.ledger)
         return replace(
-            self._under(guarantee, clinic_id, of, bookings),
+            facts,
             number_is_taken=self._is_taken(clinic_id, invoice),
             credited=self._credited(clinic_id, invoice, bookings),
-            client_named_at=_named_at(invoice, guarantee),
+            numbered=others.numbered,
+            practitioners=others.practitioners,
+            client=self._client(facts, invoice, was_judged),
         )
 
     def under(self, guarantee: Guarantee, clinic_id: ClinicId) -> InvoiceFacts:
@@ -95,8 +107,27 @@ class DynamoInvoiceFacts:
             sessions=self._sessions(guarantee, payer, clinic_id, of, bookings) if guarantee and payer else {},
             payer=_payer(payer) if payer else None,
             ledger=self._ledger(guarantee) if guarantee else None,
+            clinic=NamedClinic(clinic["name"], clinic.get("cvr")) if "name" in clinic else None,
             payees=DynamoPayees(self.tables).of_clinic(clinic_id),
             at=clock.now(),
+        )
+
+    def _client(self, facts: InvoiceFacts, invoice: Invoice, was_judged: bool) -> ClientSearch:
+        """Returns what the search for the client's number found; registered numbers are no one's."""
+        if facts.guarantee is None:
+            return ClientSearch()
+        # Here, so that facts without a guarantee need no key.
+        from helsebro_aws.identity.pseudonym import person_id
+
+        clinic_id, known, at = facts.clinic_id, facts.guarantee, self.now()
+        guesses, payees = DynamoGuesses(self.tables), facts.payees.payees
+        ours = {each for payee in payees if payee.is_in_force(at) for each in payee.account.forms}
+        ours |= {number.value for number in facts.payer.endpoints} if facts.payer else set()
+        return search_for(
+            [each for each in invoice.passages if each.text not in ours],
+            known.person_id,
+            person_id,
+            lambda more: was_judged or guesses.may_guess(clinic_id, known.guarantee_id, more, at),
         )
 
     def _guarantee(
@@ -164,18 +195,16 @@ class DynamoInvoiceFacts:
                 promised=guarantee.price_of(booking.service, place),
                 invoiced_by=booking.invoiced_by,
                 paid_out_by=booking.paid_out_by,
-                by=named[booking.practitioner_id],
+                reserved=booking.reserved,
+                by=named[booking.practitioner_id].as_named,
+                practitioner=named[booking.practitioner_id].name,
                 invoiced_amount=Money.from_json(item["invoicedAmount"]) if "invoicedAmount" in item else None,
             )
         return found
 
-    def _named(self, bookings: list[Item]) -> Mapping[PractitionerId, NamedPractitioner]:
-        """Returns who treats, with the number of each authorisation that is known."""
-        booked = {PractitionerId(item["practitionerId"]) for item in bookings}
-        keys = [practitioner_key(practitioner_id) for practitioner_id in sorted(booked)]
-        found = self.tables.get_many(self.tables.settings.network_table, keys)
-        numbers = {item["pk"]: item.get("authorisationId") for item in found}
-        return {known: NamedPractitioner(known, numbers.get(known)) for known in booked}
+    def _named(self, bookings: list[Item]) -> Mapping[PractitionerId, TreatedBy]:
+        """Returns who treats, with the name and the number of each authorisation that is known."""
+        return treated_by(self.tables, {PractitionerId(item["practitionerId"]) for item in bookings})
 
     def _practitioner(self, guarantee: Guarantee) -> Practitioner | None:
         """Returns the practitioner whom the guarantee names, if any."""
@@ -190,8 +219,7 @@ class DynamoInvoiceFacts:
         number, issued_on = invoice.number, invoice.issued_on
         if not number or len(number) > LONGEST_NUMBER or issued_on is None:
             return False
-        keys = (number_key(clinic_id, number, issued_on.year), number_key_without_year(clinic_id, number))
-        return any(self.tables.get(self.tables.settings.money_table, *key) for key in keys)
+        return bool(self._rows_of(clinic_id, number, [issued_on.year]))
 
     def _numbered(self, clinic_id: ClinicId, number: str | None) -> list[Item]:
         """Returns the rows of the clinic's accepted invoices with this number, the last year first.
@@ -203,10 +231,17 @@ class DynamoInvoiceFacts:
         this_year = self.now().year
         # An invoice may be issued a day ahead.
         years = range(this_year + 1, this_year - MOST_YEARS, -1)
-        keys = [number_key(clinic_id, number, year) for year in years]
-        keys.append(number_key_without_year(clinic_id, number))
+        return [row for row in self._rows_of(clinic_id, number, years) if "payableId" in row]
+
+    def _rows_of(self, clinic_id: ClinicId, number: str, years: Iterable[int]) -> list[Item]:
+        """Returns the rows of a number in these years; one of an earlier form is that of its own number."""
+        by_year = [
+            (number_key(clinic_id, number, year), *earlier_number_keys(clinic_id, number, year))
+            for year in years
+        ]
+        keys = dict.fromkeys(key for place in zip(*by_year, strict=True) for key in place)
         rows = (self.tables.get(self.tables.settings.money_table, *key) for key in keys)
-        return [row for row in rows if row and "payableId" in row]
+        return [row for row in rows if row and row["number"] == number]
 
     def _credited(
         self, clinic_id: ClinicId, invoice: Invoice, bookings: Sequence[Item]
@@ -219,14 +254,8 @@ class DynamoInvoiceFacts:
         if row is None:
             return None
         payable = DynamoPayables(self.tables).find(row["payer"], row["payableId"])
-        return CreditedInvoice(row["invoiceId"], payable)
-
-
-def _named_at(invoice: Invoice, guarantee: Guarantee | None) -> frozenset[str] | None:
-    # Here, so that facts without a guarantee need no key.
-    from helsebro_aws.identity.pseudonym import person_id
-
-    return named_at(invoice.passages, guarantee.person_id, person_id) if guarantee else frozenset()
+        issued = row.get("issuedOn")
+        return CreditedInvoice(row["invoiceId"], payable, date.fromisoformat(issued) if issued else None)
 
 
 def _booked_at(clinic_id: ClinicId, of: PractitionerId | None, bookings: list[Item]) -> list[Item]:

@@ -1,6 +1,6 @@
 """Invoices in the ``money`` table: ``{clinicId}`` / ``INVOICE#{invoiceId}``.
 
-Accepting an invoice stores its number (``{clinicId}`` / ``NUMBER#{number}#{year}``), marks its bookings and
+Accepting an invoice stores its number (``{clinicId}`` / ``NUMBERED#{year}#{number}``), marks its bookings and
 creates its payable in one commit, each on the condition that it was not done before (promise 3). The same
 commit changes the reserved sessions to used.
 """
@@ -19,6 +19,8 @@ from helsebro.ids import BookingId, InvoiceId, PayableId
 from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.money import invoiced_money
+from helsebro.invoices.original import names_a_person_in
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro.local_day import local_day
 from helsebro.money import Money
@@ -30,12 +32,17 @@ from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, new_event_id, tables
 from helsebro_aws.dynamodb.waiting import WAITING, waits_for
 from helsebro_aws.invoices.benefits_used import InvoicedBenefits
+from helsebro_aws.invoices.dynamo_guesses import DynamoGuesses
 from helsebro_aws.invoices.keys import invoice_key, number_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
 
-JUDGED = tuple("status kind payer guaranteeId judgedAt judgedBy country findings attachments".split())
+JUDGED = tuple(
+    "status kind number payer guaranteeId judgedAt judgedBy country findings attachments clinic amount dueOn "
+    "sessions".split()
+)
 REVIEW = ("taskId", "payTo", "approvedAt")
 """The attributes of an invoice in review; an approval is over once the invoice is judged anew."""
 
@@ -63,11 +70,30 @@ class DynamoInvoices:
         item = self.tables.get(table, *invoice_key(clinic_of(invoice_id), invoice_id))
         if item is None:
             raise NotFound()
-        return _read(item)
+        return invoice_in(item)
 
-    def reject(self, after: ReceivedInvoice) -> None:
+    def reject(self, after: ReceivedInvoice, facts: InvoiceFacts | None) -> None:
         """Rejects the invoice and stores its findings. Raises ``JudgedElsewhere``."""
-        self.tables.commit([self.judgement(after)], events=[invoice_event("invoice.rejected", after)])
+        operations = [self.judgement(after), *self.guessed(after, facts)]
+        self.tables.commit(operations, events=[invoice_event("invoice.rejected", after)])
+
+    def guessed(self, after: ReceivedInvoice, facts: InvoiceFacts | None) -> list[Update]:
+        """Returns the operations that count what the judgement says about the client's number (promise 20).
+
+        They fail with ``JudgedElsewhere`` when the clinic has guessed too often since the facts were read.
+        """
+        if facts is None or facts.guarantee is None or after.approved_at:
+            return []
+        return DynamoGuesses(self.tables).counting(
+            after.clinic_id,
+            facts.guarantee.guarantee_id,
+            facts.client.guesses,
+            clock.now(),
+            is_found=names_a_person_in(after.findings),
+            otherwise=JudgedElsewhere(),
+            # Without a guess the form of the number told it, and the invoice is rejected all the same.
+            is_bounded=facts.client.guesses > 0,
+        )
 
     def accept(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
         """Accepts the invoice: marks its sessions as invoiced and creates its payable, once.
@@ -99,7 +125,10 @@ class DynamoInvoices:
         creation = DynamoPayables(self.tables).creation(payable)
         used = InvoicedBenefits(self.tables).used(after, invoice, facts)
         known = DynamoPayees(self.tables).unchanged(after.clinic_id, facts.payees, JudgedElsewhere())
-        self._accepted(after, invoice, payable.payable_id, [*taken, creation, known, *used])
+        guessed = self.guessed(after, facts)
+        money = entry_operations(invoiced_money.of_invoice(after, invoice, facts, payable), self.tables)
+        changes = [*taken, creation, known, *used, *guessed, *money]
+        self._accepted(after, invoice, payable.payable_id, changes)
 
     def credit(self, after: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> None:
         """Accepts a credit note: releases the sessions of an earlier invoice and lowers its payable.
@@ -119,10 +148,30 @@ class DynamoInvoices:
             )
             for booking_id in invoice.booking_ids
         ]
-        lowered = credited.payable.credited_by(Money.of(invoice.payable or 0, payer.currency))
+        payable_amount = Money.of(invoice.payable or 0, payer.currency)
+        lowered = credited.payable.credited_by(payable_amount)
         replacement = DynamoPayables(self.tables).replacement(credited.payable, lowered)
         given_back = InvoicedBenefits(self.tables).given_back(after, invoice, facts)
-        self._accepted(after, invoice, None, [*released, replacement, *given_back])
+        guessed = self.guessed(after, facts)
+        shown = self._credited(credited.invoice_id, after.invoice_id, payable_amount)
+        entries = invoiced_money.of_credit_note(after, invoice, facts, credited.payable, payable_amount)
+        money = entry_operations(entries, self.tables)
+        changes = [*released, replacement, shown, *given_back, *guessed, *money]
+        self._accepted(after, invoice, None, changes)
+
+    def _credited(self, invoice_id: InvoiceId, credit_note: InvoiceId, amount: Money) -> Update:
+        """Returns the operation that shows on an invoice what credits it.
+
+        Its payable changes in the same commit, so no other credit note comes in between.
+        """
+        item = to_item(self.find(invoice_id).credited_with(credit_note, amount))
+        return Update(
+            self.tables.settings.money_table,
+            *invoice_key(clinic_of(invoice_id), invoice_id),
+            set={name: item[name] for name in ("creditedBy", "credited")},
+            when="attribute_exists(#pk)",
+            otherwise=JudgedElsewhere(),
+        )
 
     def _accepted(
         self,
@@ -137,6 +186,7 @@ class DynamoInvoices:
             "invoiceId": after.invoice_id,
             "payer": after.payer,
             "payableId": payable_id,
+            "issuedOn": invoice.issued_on.isoformat() if invoice.issued_on else None,
         }
         table = self.tables.settings.money_table
         taken = Put(table, number, otherwise=JudgedElsewhere())
@@ -211,7 +261,8 @@ def _item(invoice: ReceivedInvoice) -> Item:
     return {**key, **to_item(invoice), "findings": _packed(invoice.findings)}
 
 
-def _read(item: Item) -> ReceivedInvoice:
+def invoice_in(item: Item) -> ReceivedInvoice:
+    """Returns the invoice that an item of the table stores."""
     return from_item(ReceivedInvoice, {**item, "findings": _unpacked(item["findings"])})
 
 

@@ -8,6 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.invoices.finding import Severity
+from helsebro_aws.invoices.review.sessions_answer import OtherSessionAnswer
 
 
 class FindingAnswer(TypedDict):
@@ -47,8 +48,8 @@ class FindingAnswer(TypedDict):
         Annotated[
             str,
             Field(
-                description="What stands there, when it is a number, day, code or id; never a text or a "
-                "person's number.",
+                description="What stands there, when it is a number, day, code or id, or the end of an "
+                "account; never a text or a person's number.",
                 examples=["999.00"],
             ),
         ]
@@ -56,6 +57,15 @@ class FindingAnswer(TypedDict):
     expected: NotRequired[
         Annotated[
             str, Field(description="What was expected there, where the rule knows it.", examples=["950.00"])
+        ]
+    ]
+    clashes: NotRequired[
+        Annotated[
+            list[OtherSessionAnswer],
+            Field(
+                description="What the session there may be the same as. For finance staff only, and absent "
+                "where it is nothing."
+            ),
         ]
     ]
 

@@ -7,7 +7,7 @@ changes is one commit on the condition that the invoice still waits for it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 
@@ -16,7 +16,7 @@ from helsebro.ids import InvoiceId
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import status_after
 from helsebro.invoices.invoice import Invoice
-from helsebro.invoices.original import GONE, must_be_erased
+from helsebro.invoices.original import GONE, must_be_erased, must_be_locked, number_shown
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -54,20 +54,37 @@ class InvoiceJudge:
 
     def _judge(self, invoice_id: InvoiceId) -> None:
         received = self.invoices.find(invoice_id)
+        may_be_held = received.task_id is not None or not received.waits_for_judgement
         if received.waits_for_judgement:
             received = self._judged(received)
         else:
             done("invoice.judged-before", invoiceId=invoice_id, status=received.status)
-        # After the commit, and again when it is run again: a crash in between leaves nothing behind.
+        # After the commit, and again when it is run again: a crash in between leaves nothing behind, and only
+        # what was accepted is locked for good. Two invoices of one session may both have been acceptable.
         if must_be_erased(received):
             self.originals.erase(received)
+        if must_be_locked(received):
+            self._lock(received)
+        if may_be_held and received.status != "in-review":
+            self.originals.let_go(received)
+
+    def _lock(self, received: ReceivedInvoice) -> None:
+        body = self.originals.as_received(received)
+        # Long after it was locked, it has expired where it was received.
+        if body is not None:
+            self.originals.lock(received, locked_copy(body))
 
     def _judged(self, received: ReceivedInvoice) -> ReceivedInvoice:
         try:
             body = self.originals.body_of(received)
         except OriginalGone:
             return self._settle(received, b"", Examined((GONE,)))
-        known = partial(self.facts.known, received.clinic_id, of=received.practitioner_id)
+        known = partial(
+            self.facts.known,
+            received.clinic_id,
+            of=received.practitioner_id,
+            was_judged=received.approved_at is not None,
+        )
         return self._settle(received, body, self.examine(body, known, local_day(self.now(), "DK")))
 
     def _settle(self, received: ReceivedInvoice, body: bytes, found: Examined) -> ReceivedInvoice:
@@ -75,20 +92,24 @@ class InvoiceJudge:
         invoice, facts, at = found.invoice, found.facts, self.now()
         may_be_paid = self.review.may_be_paid(received, at)
         findings = received.after_review(found.findings) if may_be_paid else found.findings
-        status, guarantee = status_after(findings), facts.own_guarantee if facts else None
+        status = status_after(findings)
         if status == "in-review":
             # Finance is asked about all of it: the next approval counts for what was approved before too.
             findings = found.findings
-        after = received.judged(status, findings, at, invoice, guarantee)
+        after = received.judged(status, findings, at, invoice, facts)
+        if invoice and facts:
+            after = replace(after, number=number_shown(invoice, facts, findings))
         if status == "rejected" or invoice is None or facts is None:
-            self.invoices.reject(after)
+            self.invoices.reject(after, facts)
         elif status == "in-review":
-            # Its days begin anew: it is judged once more when finance has decided.
-            self.originals.keep(received, body)
+            # It is judged once more when finance has decided, and they may take longer than its days.
+            self.originals.hold(received, body)
+            self.originals.show(received, locked_copy(body))
             self.review.ask(after, invoice, facts)
         else:
-            # Before the commit: an accepted invoice always has its locked copy.
-            self.originals.lock(received, locked_copy(body))
+            if received.task_id:
+                # The files inside it are read from there, after it is let go.
+                self.originals.keep(received, body)
             commit = self.invoices.credit if invoice.kind == "credit-note" else self.invoices.accept
             commit(after, invoice, facts)
         done(f"invoice.{status}", invoiceId=received.invoice_id, findings=len(findings))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from helsebro.ids import ClinicId, InvoiceId
+from helsebro.ids import ClinicId, GuaranteeId, InvoiceId
 from helsebro_aws.dynamodb.keys import Key
 from helsebro_aws.dynamodb.record import instant
 
@@ -28,14 +28,30 @@ def attachment_key(clinic_id: ClinicId, invoice_id: InvoiceId, number: int) -> K
     return partition, f"{begins}{number:03}"
 
 
+def guesses_key(clinic_id: ClinicId, guarantee_id: GuaranteeId, month: str) -> Key:
+    """Returns the key of the count of a clinic's guesses at the number of a guarantee's person in a month."""
+    return clinic_id, f"GUESSES#{guarantee_id}#{month}"
+
+
+def found_key(clinic_id: ClinicId, guarantee_id: GuaranteeId, day: str) -> Key:
+    """Returns the key of the count of a clinic's documents of a day that held a person's number."""
+    return clinic_id, f"FOUND#{guarantee_id}#{day}"
+
+
 def number_key(clinic_id: ClinicId, number: str, year: int) -> Key:
-    """Returns the key that is stored when the clinic's invoice with that number and year is accepted."""
-    return clinic_id, f"NUMBER#{number}#{year}"
+    """Returns the key that is stored when the clinic's invoice with that number and year is accepted.
+
+    The number is its end, since it may hold any sign.
+    """
+    return clinic_id, f"NUMBERED#{year:04}#{number}"
 
 
-def number_key_without_year(clinic_id: ClinicId, number: str) -> Key:
-    """Returns the key of a number that was taken before a number could come again in another year."""
-    return clinic_id, f"NUMBER#{number}"
+def earlier_number_keys(clinic_id: ClinicId, number: str, year: int) -> tuple[Key, Key]:
+    """Returns the keys of a number that was taken before this form: with its year, and without one.
+
+    Those of two numbers with ``#`` may be the same, so the row says which number it is.
+    """
+    return (clinic_id, f"NUMBER#{number}#{year}"), (clinic_id, f"NUMBER#{number}")
 
 
 def listed_invoices(*of: str) -> str:

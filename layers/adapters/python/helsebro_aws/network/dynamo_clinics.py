@@ -112,7 +112,10 @@ class DynamoClinics:
         event = Event("clinic.changed", at, "", {"clinicId": after.clinic_id}, after.clinic_id)
         change = DynamoClinicChanges(self.tables).storing(clinic_change(before, after, by, at))
         withdrawn = Event("system-consent.withdrawn", at, "", {"clinicId": after.clinic_id}, after.clinic_id)
-        events = [event, withdrawn] if before.consented_at and not after.consented_at else [event]
+        moved = Event("clinic-mailbox.changed", at, "", {"clinicId": after.clinic_id}, after.clinic_id)
+        has_withdrawn = before.consented_at and not after.consented_at
+        has_moved = before.contact.email != after.contact.email
+        events = [event, *([withdrawn] if has_withdrawn else []), *([moved] if has_moved else [])]
         self.tables.commit([*self.changes(before, after), *change], events=events, receipt=receipt)
 
     def creation(self, clinic: Clinic) -> list[Operation]:

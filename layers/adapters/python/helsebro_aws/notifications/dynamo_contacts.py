@@ -116,7 +116,12 @@ class DynamoContacts:
         self, before: ContactRecord, after: ContactRecord, payer: str
     ) -> tuple[list[Operation], list[Event]]:
         """Returns the operations and events of ``change``."""
+        # Here, since only an entered contact is searched for, and most functions enter none.
+        from helsebro_aws.policies.sought.sought_rows import changes_of_contact
+
         operations: list[Operation] = [self.put(after, before.version)]
+        if ids.is_person(after.person_id):
+            operations += changes_of_contact(self.table, after.person_id, before.phone, after.phone)
         # A first address replaces none: there is nobody to warn, and no warning that could fail.
         if before.names_an_address and after.has_other_addresses(before):
             expires = clock.now() + timedelta(days=FORMER_DAYS)

@@ -265,7 +265,9 @@ class EventFacts:
         country = self.clinics.find(ClinicId(str(cause.data["clinicId"]))).country
         counts = cause.data.get("inForceFrom")
         when = {"inforce": local_minute(datetime.fromisoformat(counts), country)} if counts else {}
-        return {"payee": str(cause.data["change"]), **when}
+        # What our network team registers for a clinic waits for its signatory.
+        is_proposed = cause.data["change"] == "registered" and cause.data.get("by") == "network"
+        return {"payee": "proposed" if is_proposed else str(cause.data["change"]), **when}
 
     def _deadline(self, cause: Occurrence) -> Variables:
         country = self.payers.find(cause.payer).country

@@ -26,11 +26,12 @@ def letter_pdf(
     day: date,
     language: Language,
     abroad: bool = False,
+    case_number: str | None = None,
 ) -> bytes:
     """Returns the letter as a PDF, with the address where a window of a C5 envelope shows it.
 
-    ``abroad`` adds the country to the address. What is enclosed begins on a page of its own, which no window
-    shows.
+    ``abroad`` adds the country to the address. The ``case_number`` is what the reader says on the phone. What
+    is enclosed begins on a page of its own, which no window shows.
     """
     known = words(language)
     place = [postal.name, postal.street, f"{postal.postcode} {postal.city}"]
@@ -45,6 +46,7 @@ def letter_pdf(
         "from": ", ".join(printable(part) for part in (sender.name, sender.address) if part),
         "address": [printable(line) for line in place],
         "day": shown_day(day, language),
+        "case": f"{known['case_number']}: {case_number}" if case_number else "",
         "contact": [
             *([printable(sender.address)] if sender.address else []),
             f"{known['phone']}: {printable(sender.phone)}",

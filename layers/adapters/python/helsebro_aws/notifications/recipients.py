@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import cast
 
 from helsebro.claims.claim import Claim
-from helsebro.errors import BadInput, NotFound
-from helsebro.ids import ClaimId, ClinicId, PersonId, PolicyId, PractitionerId, ThreadId
+from helsebro.errors import NotFound
+from helsebro.ids import ClaimId, ClinicId, MandateId, PersonId, PolicyId, PractitionerId, ThreadId
 from helsebro.local_day import HOME
 from helsebro.notifications import news
 from helsebro.notifications.addressee import Addressee
 from helsebro.notifications.channel import Channel
-from helsebro.notifications.contact_record import ContactRecord, Language, language_in
+from helsebro.notifications.contact_record import Language, language_in
 from helsebro.notifications.kinds import KINDS, OF_CLIENTS
 from helsebro.notifications.notification import Notification
 from helsebro.notifications.notification_kind import NotificationKind
@@ -33,20 +33,19 @@ from helsebro_aws.notifications.reached.mailboxes import (
     no_case_worker,
     no_invited,
 )
+from helsebro_aws.notifications.reached.reached_person import international_or_none, reached_person
+from helsebro_aws.notifications.reached.told_kinds import (
+    ABOUT_MESSAGES,
+    ASKS_TO_DECIDE,
+    OF_ENDED_MANDATES,
+    OF_NO_CASE,
+    TO_BOTH,
+    TOLD_FORMERLY_TOO,
+    TOLD_TO_BOTH,
+)
 from helsebro_aws.notifications.to_members.holders import AddressWritten, Holders, no_address_written
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
-
-ASKS_TO_DECIDE = frozenset({"consent-expiring", "clinic-consent-expiring"})
-"""The kinds that ask the member to decide on a consent of the case."""
-TOLD_TO_BOTH = frozenset({"payee-changed-by-clinic"})
-"""The kinds that the signatory gets beside the clinic."""
-
-
-ABOUT_MESSAGES = frozenset({"message-waiting", "case-handed-over", "read-at-once"})
-"""The kinds that go to who works on the case; where no one does, to the staff of its queue."""
-TO_BOTH = frozenset({"read-at-once"})
-"""The kinds that the staff of the queue get too: who works on the case may be away today (F3-22)."""
 
 
 class Recipients:
@@ -102,27 +101,39 @@ class Recipients:
         Raises ``NotFound``.
         """
         claim_id = cause.data.get("claimId")
+        if claim_id and kind.kind in OF_NO_CASE:
+            return []
         if kind.recipient not in ("member", "deciders") or not claim_id:
             also = [self._staff(cause)] if kind.kind in TO_BOTH and self._case_worker(kind, cause) else []
             to = self.of(kind, cause)
+            also += self._formerly(to) if to and kind.kind in TOLD_FORMERLY_TOO else []
             return [*([to] if to else []), *also]
         claim = self.claims.find(ClaimId(str(claim_id)))
         return [self._told(claim, person_id) for person_id in self._readers(kind, claim)]
 
     def of_notification(self, notification: Notification) -> Addressee | None:
         """Returns the recipient with today's addresses; None when it cannot be found any more."""
-        kind, cause = KINDS[notification.kind], occurrence_of(notification)
         try:
-            if kind.kind in TO_BOTH and notification.recipient == notification.payer:
-                return self._staff(cause)
             return self.again(notification)
         except NotFound:
             return None
 
+    def are_told(self, notification: Notification) -> bool:
+        """Whether who gets it may still be told of the case: one who was a guardian then may be none now."""
+        if not notification.of_child or not notification.case_id.startswith("clm_"):
+            return True
+        kind = KINDS[notification.kind]
+        if kind.recipient not in ("member", "deciders"):
+            return True
+        claim = self.claims.find(ClaimId(notification.case_id))
+        return notification.recipient in self._readers(kind, claim)
+
     def again(self, notification: Notification) -> Addressee | None:
         """Returns who gets a notification that was planned before. Raises ``NotFound``."""
-        told = PersonId(notification.recipient)
-        return self.of(KINDS[notification.kind], occurrence_of(notification), told)
+        kind, cause = KINDS[notification.kind], occurrence_of(notification)
+        if kind.kind in TO_BOTH and notification.recipient == notification.payer:
+            return self._staff(cause)
+        return self.of(kind, cause, PersonId(notification.recipient))
 
     def _member(self, kind: NotificationKind, cause: Occurrence, told: PersonId | None) -> Addressee | None:
         """Returns the person of the case; a guardian instead while the person has one (F4-20).
@@ -130,7 +141,7 @@ class Recipients:
         What belongs to no case is for the person whom it names, such as an answer to a message before one.
         """
         if not (claim_id := cause.data.get("claimId")):
-            return _person(self.contacts.current(PersonId(str(cause.data.get("personId") or told))))
+            return reached_person(self.contacts.current(PersonId(str(cause.data.get("personId") or told))))
         claim = self.claims.find(ClaimId(str(claim_id)))
         readers = self._readers(kind, claim)
         if told in readers:
@@ -151,7 +162,7 @@ class Recipients:
         return (claim.person_id,)
 
     def _told(self, claim: Claim, person_id: PersonId) -> Addressee:
-        to = _person(self.contacts.current(person_id, claim.country))
+        to = reached_person(self.contacts.current(person_id, claim.country))
         return to if person_id == claim.person_id else replace(to, of_child=True)
 
     def _guardians(self, claim: Claim) -> tuple[PersonId, ...]:
@@ -163,15 +174,18 @@ class Recipients:
     def _of_person(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns the person that the event names: of a family, or who holds a mandate in a case."""
         if kind.recipient == "holder":
-            known = _person(self.contacts.current(PersonId(str(cause.data["holderId"]))))
-            return self.holders.reached(ClaimId(str(cause.data["claimId"])), known)
-        return _person(self.contacts.current(PersonId(str(cause.data["personId"])), HOME))
+            known = reached_person(self.contacts.current(PersonId(str(cause.data["holderId"]))))
+            claim_id = ClaimId(str(cause.data["claimId"]))
+            if kind.kind in OF_ENDED_MANDATES and (mandate_id := cause.data.get("mandateId")):
+                return self.holders.held(claim_id, MandateId(str(mandate_id)), known)
+            return self.holders.reached(claim_id, known)
+        return reached_person(self.contacts.current(PersonId(str(cause.data["personId"])), HOME))
 
     def _former(self, cause: Occurrence) -> Addressee | None:
         """Returns the person or policyholder at the addresses that a change of the record replaced."""
         whose = PersonId(str(cause.data.get("personId") or cause.data["policyId"]))
         before = self.contacts.former(whose, int(cause.data["contactVersion"]))
-        return _person(before) if before else None
+        return reached_person(before) if before else None
 
     def _policyholder(self, cause: Occurrence) -> Addressee:
         """Returns the policyholder: a company has digital post at its company number, by law.
@@ -179,18 +193,24 @@ class Recipients:
         The number itself is read when the message leaves, as a person's is.
         """
         country = self.payers.find(cause.payer).country
-        return _person(self.contacts.of_policyholder(PolicyId(str(cause.data["policyId"])), country))
+        return reached_person(self.contacts.of_policyholder(PolicyId(str(cause.data["policyId"])), country))
 
     def _staff(self, cause: Occurrence) -> Addressee:
         """Returns the payer's staff of the queue that the event names, else of all queues.
 
-        What is about no payer goes to those who answer questions about the platform.
+        What is about no payer goes to one that insures the person whom it is about, and where there is none
+        to those who answer questions about the platform.
         """
-        if not cause.payer:
+        slug = cause.payer or self._insuring(cause)
+        if not slug:
             return Addressee("platform", "en", "DK", {"email": self.settings.support_email})
-        payer = self.payers.find(cause.payer)
+        payer = self.payers.find(slug)
         email = payer.staff_email(str(cause.data.get("queue", "")))
         return Addressee(payer.slug, language_in(payer.country), payer.country, {"email": email})
+
+    def _insuring(self, cause: Occurrence) -> str:
+        person_id = cause.data.get("personId")
+        return self.contacts.payer_of(PersonId(str(person_id))) if person_id else ""
 
     def _case_worker(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         """Returns who works on the case, for the kinds that go there; None where no one does."""
@@ -208,22 +228,40 @@ class Recipients:
         email = clinic.contact.email
         addresses: dict[Channel, str] = {"email": email} if email else {}
         # About the clinic itself it gets e-mails only.
-        if kind.kind in OF_CLIENTS and (phone := _international(clinic.contact.phone, clinic.country)):
+        if kind.kind in OF_CLIENTS and (phone := international_or_none(clinic.contact.phone, clinic.country)):
             addresses["sms"] = phone
         return Addressee(clinic.clinic_id, language_in(clinic.country), clinic.country, addresses)
+
+    def _formerly(self, to: Addressee) -> list[Addressee]:
+        """Returns the clinic at its other addresses of the last weeks, each a recipient of its own."""
+        lately = self.clinics.find(ClinicId(to.recipient)).lately_reached_at(clock.now())
+        return [
+            replace(to, recipient=f"{to.recipient}#{place}", addresses={"email": email})
+            for place, email in enumerate(lately, 1)
+        ]
 
     def _signatory(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         try:
             applicant = self.applicant_of(ClinicId(str(cause.data["clinicId"])))
         except NotFound:
-            # A clinic that did not apply by the form has only its own mailbox.
+            # Of a clinic that did not apply by the form its signatory may have an address as a member.
             if kind.kind in TOLD_TO_BOTH:
-                return None
+                return self._as_member(ClinicId(str(cause.data["clinicId"])))
             raise
         language = cast(Language, applicant.language)
         return Addressee(
             str(cause.data["clinicId"]), language, applicant.country, {"email": applicant.signatory.email}
         )
+
+    def _as_member(self, clinic_id: ClinicId) -> Addressee | None:
+        """Returns the signatory of a clinic at the own mail address; None when none is known."""
+        clinic = self.clinics.find(clinic_id)
+        if not clinic.signatory_id:
+            return None
+        record = self.contacts.current(PersonId(clinic.signatory_id), clinic.country)
+        if not record.email:
+            return None
+        return Addressee(clinic_id, record.language, record.country, {"email": record.email})
 
     def _invited(self, cause: Occurrence) -> Addressee:
         practitioner_id = PractitionerId(str(cause.data["practitionerId"]))
@@ -252,22 +290,3 @@ def occurrence_of(notification: Notification) -> Occurrence:
         data={**about, **queue},
         clinic_id=ClinicId(notification.case_id if named == "clinicId" else ""),
     )
-
-
-def _person(record: ContactRecord) -> Addressee:
-    return Addressee.of(replace(record, phone=_phone(record)))
-
-
-def _phone(record: ContactRecord) -> str | None:
-    return _international(record.phone, record.country) if record.phone else None
-
-
-def _international(phone: str, country: str) -> str | None:
-    """Returns the number as ``+4570112233``; None when it is none, or receives no SMS."""
-    # Here, so that only who writes to someone with a phone loads the table of numbers.
-    from helsebro_aws.notifications.contact.phone_number import international
-
-    try:
-        return international(phone, country)
-    except BadInput:
-        return None

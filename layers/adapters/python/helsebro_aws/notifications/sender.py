@@ -39,6 +39,8 @@ OWN_PAGES = {
     **dict.fromkeys(OWN_CONSENTS, "consents"),
 }
 """The kinds about a person alone that lead to another page of that person."""
+WITHOUT_CASE = {"mandate-ended": "family"}
+"""The kinds about a case that their reader sees no more, and the own page that they lead to."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ class Sender:
         """
         portal = self.portal_url.rstrip("/")
         start = case_id.partition("_")[0]
+        if kind in WITHOUT_CASE:
+            return f"{portal}/{WITHOUT_CASE[kind]}"
         if recipient == "staff":
             portal = f"{portal}/{STAFF}"
         elif start == "per":

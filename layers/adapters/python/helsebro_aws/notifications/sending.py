@@ -67,7 +67,7 @@ class Sending:
             return "waits"
         if known.state == "sending" and self.real_now() < known.attempts[-1].at + LEASE:
             raise NotYet
-        if not self.facts.hold(known):
+        if not self.facts.hold(known) or not self.recipients.are_told(known):
             self.notifications.change(known, known.ended("withdrawn"))
             return "withdrawn"
         if has_waited(known, self.now()) and (to := self.recipients.of_notification(known)):

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Literal
 
 from helsebro.errors import Conflict, HelsebroError, NotFound
-from helsebro.ids import ClinicId, PayableId, PaymentFileId
+from helsebro.ids import ClinicId, PayableId, PayeeId, PaymentFileId
 from helsebro.payments.payable import NotCreditable, Payable, PayableStatus, PaymentRunDrafted
+from helsebro.payments.payee_register import PayeeNotInForce
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.operations import Check, Item, Operation, Put, Update
-from helsebro_aws.dynamodb.record import from_item, to_item
+from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.payments.keys import ordered_key, payable_key, payables_with_status
+from helsebro_aws.payments.keys import ordered_key, payable_key, payables_with_status, payee_key
+
+IN_FORCE = "#inForceFrom <= :at AND attribute_not_exists(#endedAt) AND attribute_not_exists(#rejectedAt)"
 
 
 class PayableMoved(Conflict):
@@ -74,22 +78,55 @@ class DynamoPayables:
         )
 
     def ordering(
-        self, payable: Payable, file_id: PaymentFileId | None = None, paid: Payable | None = None
+        self,
+        payable: Payable,
+        at: datetime,
+        file_id: PaymentFileId | None = None,
+        paid: Payable | None = None,
     ) -> list[Operation]:
-        """Returns the operations that put an approved payable into a payment file, counted for its clinic.
+        """Returns the operations that put an approved payable into a payment file at a time (promise 28).
 
-        ``paid`` is the payable with the payee of now, where it had none. Once the bank has paid, or the file
-        is cancelled, the count is lowered (``counted_down``).
+        ``paid`` is the payable with the payee of now, where it had none. A clinic's is counted, and its payee
+        must be in force at ``at`` when they are committed: they fail with ``PayeeNotInForce``, and with
+        ``NotCreditable`` when the payable was drafted or credited since it was read. Raises
+        ``PayeeNotInForce`` for a clinic's payable without a payee. As DynamoDB takes one operation an item, a
+        commit orders one payable of a clinic. Once the bank has paid, or the file is cancelled, the count is
+        lowered (``counted_down``).
         """
         ordered = self.replacement(payable, replace(paid or payable, status="drafted", file_id=file_id))
         if payable.clinic_id is None:
             return [ordered]
+        payee_id = (paid or payable).payee_id
+        if payee_id is None:
+            raise PayeeNotInForce()
         table, key = self.tables.settings.money_table, ordered_key(payable.clinic_id)
-        return [ordered, Update(table, *key, add={"payables": 1}, when=None, creates=True)]
+        counted = Update(table, *key, add={"payables": 1}, when=None, creates=True)
+        return [ordered, counted, self._in_force(payable.clinic_id, payee_id, at)]
+
+    def _in_force(self, clinic_id: ClinicId, payee_id: PayeeId, at: datetime) -> Check:
+        """Returns the operation that fails with ``PayeeNotInForce``; it says what ``Payee.is_in_force`` does.
+
+        What is not approved has no day, and the account of a payee never changes.
+        """
+        return Check(
+            self.tables.settings.money_table,
+            *payee_key(clinic_id, payee_id),
+            when=IN_FORCE,
+            values={":at": instant(at)},
+            otherwise=PayeeNotInForce(),
+        )
 
     def giving_back(self, payable: Payable) -> list[Operation]:
         """Returns the operations that take a payable out of its payment file; it is approved again."""
         return [self.replacement(payable, payable.taken_out(), PayableMoved()), *self.counted_down(payable)]
+
+    def answered(self, before: Payable, after: Payable) -> list[Operation]:
+        """Returns the operations that store what the bank answered; they fail with ``PayableMoved``.
+
+        The first answer takes the payable out of those that are counted for its clinic.
+        """
+        change = self.replacement(before, after, PayableMoved())
+        return [change, *(self.counted_down(before) if before.status in ("released", "sent") else [])]
 
     def moving(self, payable: Payable, status: Literal["released", "sent"]) -> Put:
         """Returns the operation that follows the payment file; it fails with ``PayableMoved``."""

@@ -121,6 +121,8 @@ def _as_it_was(register: PayeeRegister) -> tuple[str, Mapping[str, object]]:
 def _event(payee: Payee, change: PayeeChange, at: datetime) -> Event:
     """Returns the event of a change; it names ids, and no number of an account."""
     data = {"clinicId": payee.clinic_id, "payeeId": payee.payee_id, "change": change}
+    if change == "registered":
+        data["by"] = "network" if payee.is_by_network else "signatory"
     if change == "approved" and payee.in_force_from:
         data["inForceFrom"] = instant(payee.in_force_from)
     return Event(EVENTS[change], at, "", data, payee.clinic_id)

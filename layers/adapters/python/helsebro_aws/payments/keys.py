@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from helsebro.ids import ClinicId, PayableId, PayeeId, PaymentFileId
+from helsebro.ids import BankReportId, ClinicId, PayableId, PayeeId, PaymentFileId
 from helsebro_aws.dynamodb.keys import Key
 
 PAYEES = "PAYEE#"
 LINES = "LINE#"
+ROWS = "ROW#"
 
 
 def payable_key(payer: str, payable_id: PayableId) -> Key:
@@ -62,3 +63,23 @@ def paying_account_key(payer: str) -> Key:
 def usual_key(payer: str, of: str) -> Key:
     """Returns the key of what a payer has paid so far to a clinic (its id), or for a kind of payable."""
     return f"{payer}#paid", f"USUAL#{of}"
+
+
+def report_key(payer: str, report_id: BankReportId) -> Key:
+    """Returns the key of a bank's report; its rows are in the same partition."""
+    return f"{payer}#{report_id}", "REPORT"
+
+
+def report_row_key(payer: str, report_id: BankReportId, number: int) -> Key:
+    """Returns the key of a row of a report; they sort by their number."""
+    return report_key(payer, report_id)[0], f"{ROWS}{number:05d}"
+
+
+def report_work_key(payer: str, report_id: BankReportId) -> Key:
+    """Returns the key of the item that says that a report waits for its consumer."""
+    return report_key(payer, report_id)[0], "WORK"
+
+
+def bank_reports(payer: str) -> str:
+    """Returns the listing of a payer's bank reports, sorted by when they came."""
+    return f"{payer}#bank-reports"

@@ -90,6 +90,11 @@ class Settings:
         return self.environment.get("HELSEBRO_TEST_PEOPLE") == "accepted"
 
     @property
+    def function_name(self) -> str:
+        """The name of the function, as Lambda gives it; empty where none runs."""
+        return self.environment.get("AWS_LAMBDA_FUNCTION_NAME", "")
+
+    @property
     def region(self) -> str:
         """The region the function runs in."""
         return (

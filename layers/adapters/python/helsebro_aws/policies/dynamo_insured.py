@@ -173,6 +173,9 @@ class DynamoPeople:
         ``BadInput`` when the main insured person has the place no longer, ``Unavailable`` when the number
         cannot be encrypted.
         """
+        # Here, since no read of a place searches.
+        from helsebro_aws.policies.sought.sought_rows import changes_of_place
+
         operations: list[Operation] = []
         events: list[Event] = []
         if known is None:
@@ -181,6 +184,7 @@ class DynamoPeople:
                 *self._still_insured(main),
                 self._put(insured, sealed, None),
                 *self._pointers(insured),
+                *changes_of_place(self.table, None, insured),
             ]
             events = [_event("insured.enrolled", insured)]
         elif known.insured != insured:
@@ -189,6 +193,7 @@ class DynamoPeople:
                 self._put(insured, known.sealed_number, known.revision),
             ]
             operations += self._moved(known.insured, insured)
+            operations += changes_of_place(self.table, known.insured, insured)
             events = [_event("insured.changed", insured)]
         operations, events = [*operations, *also[0]], [*events, *also[1]]
         self.tables.commit(operations, events=events, receipt=receipt)

@@ -73,6 +73,26 @@ def family_pointer_key(
     return main_insured_person_id, f"{FAMILY}{payer}#{person_id}#{policy_id}"
 
 
+def sought_at(payer: str, digest: str) -> str:
+    """Returns the partition of the enrolments at a payer that a search for a name or a number finds."""
+    return f"{payer}#sought#{digest}"
+
+
+def sought_place_key(payer: str, digest: str, person_id: PersonId, policy_id: PolicyId) -> Key:
+    """Returns the key of the row by which a search finds an enrolment."""
+    return sought_at(payer, digest), f"{person_id}#{policy_id}"
+
+
+def sought_among_contacts(digest: str) -> str:
+    """Returns the partition of the persons who have entered a phone number, whoever insures them."""
+    return f"sought#{digest}"
+
+
+def sought_contact_key(digest: str, person_id: PersonId) -> Key:
+    """Returns the key of the row by which a search for a phone number finds a person's contact."""
+    return sought_among_contacts(digest), person_id
+
+
 def index_table_key(payer: str) -> Key:
     """Returns the key of a payer's whole index table."""
     return payer, INDEX_TABLE

@@ -12,6 +12,8 @@ from helsebro.errors import Conflict
 from helsebro.events import Event
 from helsebro.ids import RefundId, TaskId
 from helsebro.local_day import local_day
+from helsebro.payments.ledger.ledger_entry import EntryCause
+from helsebro.payments.ledger.payable_entries import approved
 from helsebro.payments.payable import Payable
 from helsebro.refunds.refund import Refund, payable_id_for
 from helsebro.tasks.staff_decision import StaffDecision
@@ -20,6 +22,7 @@ from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
 from helsebro_aws.refunds.asked_bills import AskedBills
 from helsebro_aws.refunds.benefits_used import CountsUse, RefundedBenefits, counted_nowhere
@@ -74,7 +77,8 @@ class RefundApproval:
             claim_id=refund.claim_id,
             refund_id=refund.refund_id,
         )
-        return [self.payables.creation(payable)]
+        entries = approved(payable, _cause(refund, decision))
+        return [self.payables.creation(payable), *entry_operations(entries, self.on)]
 
     def _benefits(self, refund: Refund, decision: StaffDecision) -> list[Operation]:
         if not refund.approved.amount:
@@ -88,3 +92,7 @@ class RefundApproval:
         if refund.decided_at is None:
             raise Conflict()
         return refund
+
+
+def _cause(refund: Refund, decision: StaffDecision) -> EntryCause:
+    return EntryCause(refund.refund_id, refund.claim_id, decision.at, refund.country)

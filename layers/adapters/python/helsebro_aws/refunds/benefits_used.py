@@ -45,6 +45,9 @@ class GuaranteedSessions(Protocol):
     def of_claim(self, claim_id: ClaimId) -> Sequence[Guarantee]:
         """Returns the guarantees of a claim."""
 
+    def booked(self, claim_id: ClaimId, use: Use) -> Use:
+        """Returns the use with the bookings that its sessions were held on."""
+
     def taken(self, use: Use) -> Iterable[Operation]:
         """Returns the operations that count a decided use on its guarantees; they fail with ``changed``."""
 
@@ -57,6 +60,10 @@ class NoGuarantees:
     def of_claim(self, _: ClaimId) -> Sequence[Guarantee]:
         """Returns no guarantees."""
         return ()
+
+    def booked(self, _: ClaimId, use: Use) -> Use:
+        """Returns the use as it is."""
+        return use
 
     def taken(self, _: Use) -> Iterable[Operation]:
         """Returns no operations."""
@@ -80,6 +87,7 @@ class RefundedBenefits:
         paid before (promise 27), by what the ledger holds at the commit.
         """
         use = used_by(refund, purpose_of(claim), on, settled=False)
+        use = self.guaranteed.booked(claim.claim_id, use)
         ledger = self.benefits.ledger(claim.payer, claim.person_id)
         must_not_pay_twice(refund, ledger)
         guarantees = self.guaranteed.of_claim(claim.claim_id)

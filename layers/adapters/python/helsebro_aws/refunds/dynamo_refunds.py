@@ -38,6 +38,8 @@ CHANGING = (
     "decidedAt",
     "treatments",
     "openFacts",
+    "paidAt",
+    "paymentReturnedAt",
 )
 """The attributes that change; the encrypted account is never written again."""
 

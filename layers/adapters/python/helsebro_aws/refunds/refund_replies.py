@@ -9,19 +9,20 @@ from helsebro.claims.claim import Claim
 from helsebro.claims.facts.case_fact import FactRole
 from helsebro.claims.facts.fact_statement import FactStatement
 from helsebro.events import Event
-from helsebro.ids import DocumentId
+from helsebro.ids import ClaimId, DocumentId
 from helsebro.refunds.refund import Refund
 from helsebro.tasks.news import question_answered
 from helsebro.tasks.subject import RefundReview
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
+from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
 
 class RefundReplies:
     """Takes an answer for a refund when the claim itself has no open question."""
 
     def __init__(self, on: Tables = tables) -> None:
-        self.refunds = DynamoRefunds(on)
+        self.refunds, self.tasks = DynamoRefunds(on), DynamoTasks(on)
 
     def taken(self, claim: Claim, said: FactStatement) -> tuple[FactStatement, list[Operation], list[Event]]:
         """Returns what is said of the claim itself, and what a commit needs to store the refund's answer.
@@ -49,9 +50,14 @@ class RefundReplies:
         after = refund.answered("", at, by, document_id)
         return self._storing(refund, after, at)
 
+    def were_answered(self, claim_id: ClaimId) -> bool:
+        """Returns whether the member has answered a question about a refund of the claim."""
+        return any(refund.replies for refund in self.refunds.of_claim(claim_id))
+
     def _storing(self, before: Refund, after: Refund, at: datetime) -> tuple[list[Operation], list[Event]]:
         answered = question_answered(RefundReview(before.claim_id, before.refund_id), "refunds", at)
-        return [self.refunds.replacement(before, after)], [answered]
+        going_on = self.tasks.answered(before.claim_id, before.refund_id, at)
+        return [self.refunds.replacement(before, after), *going_on], [answered]
 
     def _asked(self, claim: Claim) -> Refund | None:
         asked = (refund for refund in self.refunds.of_claim(claim.claim_id) if refund.question)

@@ -9,6 +9,7 @@ so no answer returns them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -103,7 +104,7 @@ class DynamoTasks:
         item = {
             **as_attributes(task_key(task.task_id)),
             "listPk": open_tasks(task.payer, task.queue),
-            "listSk": f"{instant(task.due_at)}#{task.task_id}",
+            "listSk": _place_of(task),
             **to_item(task),
             "taskToken": token,
             "startedBy": dict(started_by),
@@ -180,6 +181,25 @@ class DynamoTasks:
             otherwise=AlreadyDecided(),
         )
 
+    def answered(self, claim_id: ClaimId, subject_id: str, at: datetime) -> list[Update]:
+        """Returns the operations after which the open tasks about a refund or an extension go on.
+
+        Each waited for the member's answer, and is due later by that time. They fail with ``TaskChanged``.
+        """
+        waiting = (task for task in self.open_of_claim(claim_id) if task.subject.subject_id == subject_id)
+        return [self._going_on(task, task.answered(at)) for task in waiting if task.paused_since]
+
+    def _going_on(self, before: Task, after: Task) -> Update:
+        return Update(
+            self.tables.settings.cases_table,
+            *task_key(before.task_id),
+            set={"dueAt": instant(after.due_at), "listSk": _place_of(after)},
+            remove=("pausedSince",),
+            when="#status = :open AND #pausedSince = :since",
+            values={":open": "open", ":since": to_item(before)["pausedSince"]},
+            otherwise=TaskChanged(),
+        )
+
     def same_proposal(self, before: Task, cover_version: str | None) -> Update:
         """Returns the operation that stores under which cover the proposal of a task holds too.
 
@@ -202,10 +222,16 @@ class DynamoTasks:
         return item
 
 
+def _place_of(task: Task) -> str:
+    return f"{instant(task.due_at)}#{task.task_id}"
+
+
 def _changes(after: Task) -> Item:
     changes: Item = {"status": after.status, "version": after.version}
     if after.reason:
         changes["reason"] = after.reason
+    if after.paused_since:
+        changes["pausedSince"] = instant(after.paused_since)
     if after.decision is None:
         return changes
     if not after.has_workflow:

@@ -91,7 +91,7 @@ REVIEWS: Mapping[str, Review] = {
             starts_on="refund.received",
             about=RefundReview,
             propose=method("decisions.proposals.Proposals.of_refund"),
-            decide=method("decisions.guaranteed_refunds.GuaranteedRefundDecisions.decide"),
+            decide=method("bookings.refunded.guaranteed_refunds.GuaranteedRefundDecisions.decide"),
         ),
         # Only an odd application becomes a task; its signatory waits for the contract meanwhile.
         Review(
@@ -114,6 +114,7 @@ DECIDED_FOLLOW_UPS: Mapping[TaskReason, Callable[[Task, StaffDecision, Record], 
     "practitioner-left": method("decisions.rematches.Rematches.decide"),
     "guardian-unconfirmed": method("claims.custody.guardian_answers.GuardianAnswers.decide"),
     "invoice-in-review": method("invoices.review.finance_review.FinanceReview.decide"),
+    "payment-returned": method("invoices.paying.returned_payments.ReturnedPayments.decide"),
     "authorisation-unverified": method("onboarding.registers.register_review.RegisterReview.decide"),
 }
 """The follow-ups whose decision changes something else too; all others are only closed."""

@@ -8,6 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro_aws.http.fields.ids import (
+    BankReportIdField,
     BookingIdField,
     ClaimIdField,
     ClinicIdField,
@@ -65,6 +66,11 @@ class TaskSubjectAnswer(TypedDict):
         Annotated[
             PaymentFileIdField,
             Field(description="The id of the payment file, in a task about a payment."),
+        ]
+    ]
+    reportId: NotRequired[
+        Annotated[
+            BankReportIdField, Field(description="The id of the bank report, in a task about its rows.")
         ]
     ]
     policyId: NotRequired[

@@ -101,7 +101,11 @@ class TaskDecisionShape(Body):
     decision: Annotated[Verdict, Field(description="`clarify` asks the member and pauses the clock.")]
     reason: Annotated[
         LongText | None,
-        _words("Why, for the member to read. A denial needs it.", "The referral was accepted."),
+        _words(
+            "Why. A denial needs it. Of a claim, refund or extension the member reads it; of an invoice it "
+            "is one of the `denials` of the task, which the clinic reads in its own language.",
+            "The referral was accepted.",
+        ),
     ] = None
     question: Annotated[
         LongText | None, _words("What the member is asked, with `clarify`.", "Which knee was injured?")

@@ -60,6 +60,10 @@ class GuaranteeExtendedShape(TypedDict):
     claimId: ClaimIdField
 
 
+class ExtensionDeniedShape(GuaranteeExtendedShape):
+    """The guarantee that stays as it is. `askedExtensions` of the guarantee holds what was asked for."""
+
+
 class BookingLinks(TypedDict):
     """Paths of this API."""
 
@@ -126,6 +130,21 @@ class InvoiceEventShape(TypedDict):
     payableId: NotRequired[PayableIdField]
 
 
+SessionIds = Annotated[
+    list[BookingIdField], Field(description="The sessions that it pays; empty when it pays none.")
+]
+
+
+class PaymentSentShape(TypedDict):
+    """What was paid. Money that comes back later makes the invoice `accepted` again."""
+
+    payableId: PayableIdField
+    invoiceId: NotRequired[InvoiceIdField]
+    guaranteeId: NotRequired[GuaranteeIdField]
+    practitionerId: NotRequired[PractitionerIdField]
+    bookingIds: SessionIds
+
+
 ContactDueAt = Annotated[InstantShown, Field(description="Until when the client should be contacted.")]
 ContactBy = Annotated[
     Literal["phone", "phone-or-sms"],
@@ -156,6 +175,10 @@ SENT: Mapping[str, tuple[str, Any]] = {
         GuaranteeIssuedShape,
     ),
     "guarantee.extended": ("A guarantee got more sessions or a later last day.", GuaranteeExtendedShape),
+    "guarantee.extension-denied": (
+        "The payer denied the sessions that the clinic asked for. The member reads why.",
+        ExtensionDeniedShape,
+    ),
     "guarantee.revoked": (
         "A guarantee is revoked. Sessions held so far can be invoiced.",
         GuaranteeEventShape,
@@ -173,7 +196,7 @@ SENT: Mapping[str, tuple[str, Any]] = {
         InvoiceEventShape,
     ),
     "invoice.rejected": ("An invoice is rejected; the invoice lists every finding.", InvoiceEventShape),
-    "payment.sent": ("A payment is on its way. Not sent yet: it comes with payments.", OtherIds),
+    "payment.sent": ("The payer's bank has made a payment to the clinic.", PaymentSentShape),
     "contact.due": ("A client is not contacted yet, and the time for it is nearly over.", ContactDueShape),
     "contract.ended": ("The clinic's contract ends. Not sent yet: it comes with contracts.", OtherIds),
     "match.ended": (

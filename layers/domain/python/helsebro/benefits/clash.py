@@ -17,7 +17,8 @@ from helsebro.benefits.use import Source
 from helsebro.money import Money
 
 Certainty = Literal["certain", "perhaps"]
-"""``perhaps``: two practitioners are named, so that it may be two sessions. A person decides."""
+"""``perhaps``: two practitioners are named, or two bookings were held: it may be two sessions, and a person
+decides."""
 
 
 @dataclass(frozen=True)
@@ -46,14 +47,28 @@ def certainty_of(one: NamedPractitioner | None, other: NamedPractitioner | None)
 
 
 def clashes_of(
-    ledger: Ledger, on: date, treatment: str, by: NamedPractitioner | None, but: str = ""
+    ledger: Ledger,
+    on: date,
+    treatment: str,
+    by: NamedPractitioner | None,
+    but: str = "",
+    booking_id: str | None = None,
 ) -> tuple[Clash, ...]:
     """Returns what was paid for a treatment on a day, the certain first; a credited session is not paid.
 
-    ``but`` is the id of the invoice or refund that is judged.
+    ``but`` is the id of the invoice or refund that is judged, ``booking_id`` that of a session held on our
+    booking: an invoice for another booking of the day is perhaps for another session.
     """
     found = (
-        Clash(certainty_of(by, spent.by), use.source, use.use_id, use.recorded_on, spent.amount)
+        Clash(
+            "perhaps"
+            if booking_id and use.source != "refund" and spent.reference != booking_id
+            else certainty_of(by, spent.by),
+            use.source,
+            use.use_id,
+            use.recorded_on,
+            spent.amount,
+        )
         for use in ledger.uses
         if use.use_id != but
         for spent in use.sessions

@@ -197,10 +197,13 @@ class Ledger:
         return [session for session in spent if session.guarantee_id == reservation.guarantee_id]
 
     def _spent_of_standing(self, reservation: Reservation) -> int:
-        """Returns the spent sessions that a standing counts: a clinic held none that a refund paid."""
-        counted = (use for use in self.uses if use.source != "refund" or reservation.is_for_refunds)
-        spent = (session for use in counted for session in use.as_of(EVER))
-        return sum(session.guarantee_id == reservation.guarantee_id for session in spent)
+        """Returns the spent sessions that a standing counts: of a refund, those held on a booking."""
+        spent = ((use, session) for use in self.uses for session in use.as_of(EVER))
+        return sum(
+            session.guarantee_id == reservation.guarantee_id
+            and (use.source != "refund" or reservation.is_for_refunds or session.booking_id is not None)
+            for use, session in spent
+        )
 
     def _gone(self, reservation: Reservation, as_of: date) -> int:
         return len(self._spent(reservation, as_of)) + reservation.sessions_released

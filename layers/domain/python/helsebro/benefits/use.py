@@ -9,7 +9,7 @@ from typing import Literal
 
 from helsebro.benefits.named_practitioner import NamedPractitioner
 from helsebro.benefits.reservation import Purpose
-from helsebro.ids import GuaranteeId
+from helsebro.ids import BookingId, GuaranteeId
 from helsebro.money import Money
 
 Source = Literal["invoice", "refund", "session"]
@@ -20,7 +20,8 @@ class Spent:
     """One session and what the payer pays for it; ``guarantee_id`` is the reservation it was taken from.
 
     ``reference`` identifies it within the use: the booking id, or its index in the refund.
-    ``credited_on`` is the day of its credit note, and ``by`` who treated, when that is named.
+    ``credited_on`` is the day of its credit note, and ``by`` who treated, when that is named. A refunded
+    session that was held on a booking has its ``booking_id``: the booking counts it on its guarantee.
     """
 
     reference: str
@@ -30,6 +31,7 @@ class Spent:
     guarantee_id: GuaranteeId | None = None
     credited_on: date | None = None
     by: NamedPractitioner | None = None
+    booking_id: BookingId | None = None
 
 
 @dataclass(frozen=True)

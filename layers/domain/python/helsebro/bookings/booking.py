@@ -14,17 +14,9 @@ from helsebro.calendars.practitioner_week import week_of
 from helsebro.calendars.slot import Slot
 from helsebro.errors import Conflict, Refused
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import (
-    BookingId,
-    ClaimId,
-    ClinicId,
-    GuaranteeId,
-    PayableId,
-    PersonId,
-    PractitionerId,
-    SlotId,
-)
+from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, PersonId, PractitionerId, SlotId
 from helsebro.local_day import local_day
+from helsebro.money import Money
 from helsebro.network.address import Address
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS, late_from
 from helsebro.network.consultation import Consultation
@@ -74,8 +66,9 @@ class Booking:
     is the ``late_from`` that the first late move passed, None when no move was late; ``left_late`` are the
     services of the times that moves gave up inside their own notice window, ``left_late_at`` their starts, of
     which the first are missing where they were not kept yet. ``series`` is its place among the sessions
-    booked with it, None for one alone. ``paid_out_by`` is the payable that pays it without an
-    invoice.
+    booked with it, None for one alone. ``reserved`` is its price when it was booked, which the ledger of
+    money reserves; None while the price is open, and for a booking from before there was a ledger.
+    ``paid_out_by`` is the payable that pays it without an invoice.
     """
 
     booking_id: BookingId
@@ -112,7 +105,8 @@ class Booking:
     moved_from: datetime | None = None
     left_late: tuple[Consultation, ...] = ()
     left_late_at: tuple[datetime, ...] = ()
-    paid_out_by: PayableId | None = None
+    reserved: Money | None = None
+    paid_out_by: ids.PayableId | None = None
 
     @classmethod
     def of(
@@ -148,6 +142,7 @@ class Booking:
             week=week_of(practitioner, slot.starts_at) if practitioner else None,
             address_key=slot.address_key,
             address=practitioner.address_at(slot.address_key) if practitioner else None,
+            reserved=guarantee.price_of(slot.service, guarantee.sessions_booked + 1),
         )
 
     @property

@@ -25,7 +25,9 @@ from helsebro.ids import SlotId
 from helsebro.network.practitioner import Practitioner
 
 FEWEST, MOST = 2, 12
-"""A booking is five operations of a commit with its event, and a week one more; a commit has at most 100."""
+"""A booking is six operations of a commit with its event and its entry, and a week one more; a commit has at
+most 100.
+"""
 
 
 class SlotNamedTwice(Refused):

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from itertools import combinations
 from pathlib import Path
 from typing import Any, TypeGuard, get_args
+from xml.etree import ElementTree
 
 from helsebro.invoices.invoice import InvoiceKind
 from helsebro.invoices.rule_set import RuleSet
@@ -28,6 +29,14 @@ ALLOWED = NEEDED | {"validUntil"}
 COMPILED, SOURCE = (".xslt", ".xsl"), ".sch"
 RELEASE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,29}")
 DIGEST = re.compile(r"[0-9a-f]{64}")
+
+XSL = "http://www.w3.org/1999/XSL/Transform"
+STYLESHEETS = {f"{{{XSL}}}stylesheet", f"{{{XSL}}}transform"}
+IDS: Mapping[str, re.Pattern[bytes]] = {
+    "en16931": re.compile(rb"\bBR-[A-Z]{1,3}-\d\d\b"),
+    "peppol": re.compile(rb"\bPEPPOL-EN16931-[A-Z]+\d+\b"),
+}
+"""How the ids of sets look that may be taken for one another. Those of OIOUBL stand in sentences."""
 
 
 class RulesNotUsable(Exception):
@@ -54,6 +63,16 @@ def declared_rules(folder: Path) -> tuple[RuleSet, ...]:
     if faults:
         raise RulesNotUsable(folder, faults)
     return tuple(sets)
+
+
+def not_in_force(sets: Sequence[RuleSet], on: date) -> list[str]:
+    """Returns a line for each set whose documents no release of it judges on that day, for the operator."""
+    return [
+        f"{name} judges nothing on {on.isoformat()}: every declared release has ended or not begun"
+        for name in NAMES
+        if any(each.name == name for each in sets)
+        and not any(each.name == name and each.is_in_force(on) for each in sets)
+    ]
 
 
 def _written(folder: Path) -> list[Mapping[str, Any]]:
@@ -148,18 +167,46 @@ def _file_faults(folder: Path, sets: Sequence[RuleSet]) -> Iterator[str]:
         path = folder / each.file
         if not path.is_file():
             yield f"{each.file} is declared and missing"
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != each.sha256:
-            yield f"{each.file} differs from what was declared (its SHA-256 is another)"
+            continue
+        content = path.read_bytes()
+        digest = hashlib.sha256(content).hexdigest()
+        if digest != each.sha256:
+            yield f"{each.file} differs from what was declared: its sha256 is {digest}"
+        elif not _is_compiled(content):
+            yield f"{each.file} is no XSLT stylesheet with a template: it cannot judge anything"
+        elif (holds := _rules_in(content)) and each.name not in holds:
+            yield f"{each.file} holds rules of {' and '.join(sorted(holds))}, and is declared as {each.name}"
+
+
+def _is_compiled(content: bytes) -> bool:
+    """Returns whether it is a stylesheet: whether it compiles is seen when the functions load it."""
+    try:
+        root = ElementTree.fromstring(content)
+    except ElementTree.ParseError:
+        return False
+    return root.tag in STYLESHEETS and root.find(f"{{{XSL}}}template") is not None
+
+
+def _rules_in(content: bytes) -> set[str]:
+    """Returns the sets whose rules a stylesheet names by their ids."""
+    return {name for name, ids in IDS.items() if ids.search(content)}
 
 
 def _clashes(sets: Sequence[RuleSet]) -> Iterator[str]:
     for first, second in combinations(sets, 2):
-        if first.clashes_with(second):
+        is_twice = (first.name, first.release, first.file) == (second.name, second.release, second.file)
+        if is_twice and first.documents & second.documents:
+            yield f"{first.file} is declared twice for the same documents"
+        elif first.clashes_with(second):
             yield f"{first.name} {first.release} and {second.release} would both judge a document"
 
 
 def _undeclared(folder: Path, declared: set[str]) -> Iterator[str]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.suffix in (*COMPILED, SOURCE) and name not in declared:
+        if name in declared:
+            continue
+        if path.suffix == SOURCE:
+            yield f"{name} is Schematron's source: compile it to an .xslt and remove it from the folder"
+        elif path.suffix in COMPILED:
             yield f"{name} is not declared in {DECLARATION}"

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
-from helsebro.invoices.quotable import quotable
+from helsebro.invoices.quotable import quotable, quotable_amount
+from helsebro.invoices.review.other_session import OtherSession
 from helsebro.money import Money
 from helsebro.plain_words import PlainWords, plain_words
 
 Severity = Literal["fatal", "review", "warning"]
 """``fatal`` rejects the invoice, ``review`` leaves it to finance, ``warning`` is only shown."""
+
+
+UNQUOTED = "…"
+"""Stands in a text for an amount that may be a person's number."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,9 @@ def _words(values: Mapping[str, object], language: str) -> dict[str, object]:
 def _word(value: object, plain: PlainWords) -> object:
     if isinstance(value, date):
         return plain.of_day(value)
+    amount = value.amount if isinstance(value, Money) else value
+    if isinstance(amount, Decimal) and not quotable_amount(amount):
+        return UNQUOTED
     return plain.of_amount(value.amount, value.currency) if isinstance(value, Money) else value
 
 
@@ -55,6 +64,9 @@ class InvoiceFinding:
 
     ``found`` is what stands there and ``expected`` what should, where the rule knows. Neither they nor the
     text quote free text of the invoice, so that they cannot repeat what a clinic wrote by mistake.
+    ``for_finance`` is the text for who decides about the finding, where the clinic's says what only a clinic
+    can do. ``clashes`` are the payments and bookings that a possible double payment is about: an approval by
+    finance is about these, and finance alone sees them.
     """
 
     rule: str
@@ -63,14 +75,26 @@ class InvoiceFinding:
     text: Text
     found: str | None = None
     expected: str | None = None
+    clashes: tuple[OtherSession, ...] = ()
+    for_finance: Text | None = None
 
     @classmethod
     def of(
         cls, rule: str, severity: Severity, location: str, text: Text, values: Mapping[str, object]
     ) -> InvoiceFinding:
         """Returns the finding with its text filled; it shows ``found`` and ``expected`` of the values too."""
-        found, expected = (quotable(_written(values.get(name))) for name in ("found", "expected"))
+        found, expected = (quotable(written(values.get(name))) for name in ("found", "expected"))
         return cls(rule, severity, location, text.filled(values), found, expected)
+
+    def is_approved_by(self, approved: InvoiceFinding) -> bool:
+        """Returns whether an approval of that finding is about all that this one is about."""
+        is_same = (self.rule, self.location) == (approved.rule, approved.location)
+        return is_same and {each.id for each in self.clashes} <= {each.id for each in approved.clashes}
+
+    @property
+    def asked(self) -> Text:
+        """The text for who decides about it."""
+        return self.for_finance or self.text
 
 
 def status_after(findings: tuple[InvoiceFinding, ...]) -> Literal["accepted", "in-review", "rejected"]:
@@ -90,7 +114,9 @@ def asks_finance(findings: tuple[InvoiceFinding, ...]) -> bool:
     return not refuses(findings) and any(finding.severity == "review" for finding in findings)
 
 
-def _written(value: object) -> str | None:
-    if isinstance(value, Money):
-        return str(value.amount)
+def written(value: object) -> str | None:
+    """Returns a value as a document writes it: ``850.00``, ``2026-11-21``; None where it is not quoted."""
+    amount = value.amount if isinstance(value, Money) else value
+    if isinstance(amount, Decimal):
+        return str(amount) if quotable_amount(amount) else None
     return None if value is None else str(value)

@@ -12,9 +12,10 @@ from datetime import date
 
 from helsebro.invoices.finding import InvoiceFinding
 
-OUTSIDE_GUARANTEE = frozenset({"HB-01", "HB-03", "HB-05", "HB-08", "HB-13"})
+OUTSIDE_GUARANTEE = frozenset({"HB-01", "HB-03", "HB-08", "HB-13"})
 """The rules against invoicing what no guarantee covers: no guarantee of the clinic, a session that is not
-under it or was invoiced before, one outside its period, and more sessions than it grants.
+under it, one outside its period, and more sessions than it grants. A session that was invoiced before is not
+among them: a system sends again what it got no answer to.
 """
 MOST_RULES = 40
 """The rules of one invoice that are counted: an expression holds 4 kB. One that breaks more is no invoice."""

@@ -96,10 +96,11 @@ of a register that is not known here."""
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A place in the document whose value cannot be read."""
+    """A place in the document whose value cannot be read, and what is ``written`` there."""
 
     location: str
     why: UnreadableWhy
+    written: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -125,9 +126,34 @@ class Attachment:
 
 @dataclass(frozen=True)
 class PayeeParty:
-    """Who is to be paid in place of the supplier, by its numbers; a document has one or none."""
+    """Who is to be paid in place of the supplier, by its numbers; a document has one or none.
+
+    ``is_named_as_supplier``: each name of it is one of the supplier's.
+    """
 
     numbers: tuple[Identifier, ...]
+    is_named_as_supplier: bool = True
+
+
+ContradictionWhy = Literal["copy", "free", "representative"]
+"""The document is a copy, a line with an amount is free of charge, or someone else accounts for the VAT."""
+
+
+@dataclass(frozen=True)
+class InvoiceContradiction:
+    """A place that takes back what the document asks for."""
+
+    location: str
+    why: ContradictionWhy
+
+
+@dataclass(frozen=True)
+class PartyCountry:
+    """The country in the address of the ``supplier`` or the ``buyer``, with its XPath."""
+
+    location: str
+    party: Literal["supplier", "buyer"]
+    code: str
 
 
 @dataclass(frozen=True)
@@ -135,7 +161,9 @@ class Invoice:
     """The document. ``credits`` is the number of the invoice that a credit note credits.
 
     ``beside`` are the XPaths of what asks for more or less money than the lines: allowances, charges,
-    prepaid and rounded amounts. ``vat_amounts`` are those of VAT that are not 0.
+    prepaid and rounded amounts. ``vat_amounts`` are those of VAT that are not 0. ``credited_on`` is the date
+    that a credit note gives of what it credits. ``due_at`` is the XPath of the due date, empty where there is
+    none.
     """
 
     kind: InvoiceKind
@@ -160,6 +188,11 @@ class Invoice:
     vat: tuple[VatCategory, ...] = ()
     vat_amounts: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    contradictions: tuple[InvoiceContradiction, ...] = ()
+    countries: tuple[PartyCountry, ...] = ()
+    credited_on: date | None = None
+    is_oioubl: bool = False
+    due_at: str = ""
 
     @property
     def root(self) -> str:

@@ -44,7 +44,7 @@ def listed(invoice: ReceivedInvoice) -> ListedInvoice:
         clinic_id=invoice.clinic_id,
         status=invoice.status,
         received_at=invoice.received_at,
-        changed_at=invoice.judged_at or invoice.received_at,
+        changed_at=invoice.answered_at or invoice.judged_at or invoice.received_at,
         findings=len(invoice.findings),
         fatal=sum(finding.severity == "fatal" for finding in invoice.findings),
         payer=invoice.payer,

@@ -10,13 +10,15 @@ from datetime import date, datetime
 from helsebro.caller import FINANCE, Caller
 from helsebro.errors import NotFound
 from helsebro.ids import ClinicId, GuaranteeId, InvoiceId, PayableId, PractitionerId, TaskId
-from helsebro.invoices.facts import KnownGuarantee
-from helsebro.invoices.finding import InvoiceFinding
+from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee
+from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro.invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
+from helsebro.invoices.review.invoiced_session import InvoicedSession
 from helsebro.invoices.rule_set import JudgedBy
 from helsebro.invoices.term import PAYMENT_TERM
 from helsebro.local_day import HOME, local_day
 from helsebro.money import Currency, Money
+from helsebro.payments.named_clinic import NamedClinic
 from helsebro.payments.payable import Payable, id_for_invoice
 from helsebro.payments.payee import Payee
 from helsebro.payments.payee_register import pay_to
@@ -24,6 +26,12 @@ from helsebro.payments.payment_means import PaymentMeans
 
 OWN_LETTERS = 16
 """How many letters of an id identify the invoice: ten bytes in base32. The clinic's letters precede them."""
+
+APPROVED = Text(
+    "Forsikringsselskabet har set på dette og godkendt det.",
+    "Forsikringsselskapet har sett på dette og godkjent det.",
+    "The insurer has looked at this and approved it.",
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,10 @@ class ReceivedInvoice:
     While it is ``in-review``, ``task_id`` is the task of finance and ``pay_to`` the accounts it names. Once
     they have approved it, ``approved_at`` is set until it is judged anew.
     ``judged_by`` are the official rule sets that judged it, ``country`` is the clinic's when it was judged.
-    ``attachments`` is the number of the files inside an accepted document.
+    ``attachments`` is the number of the files inside an accepted document. ``credited_by`` are the credit
+    notes that credit it, ``credited`` is what they credit together. ``clinic`` is its sender, ``amount`` what
+    it asks for, due ``due_on``, and ``sessions`` those it names, once its guarantee is known. ``answered_at``
+    is when a bank last said what became of its payment.
     """
 
     invoice_id: InvoiceId
@@ -59,6 +70,18 @@ class ReceivedInvoice:
     pay_to: tuple[PaymentMeans, ...] | None = field(default=None, repr=False)
     approved_at: datetime | None = None
     attachments: int = 0
+    clinic: NamedClinic | None = None
+    amount: Money | None = None
+    due_on: date | None = None
+    sessions: tuple[InvoicedSession, ...] = ()
+    credited_by: tuple[InvoiceId, ...] = ()
+    credited: Money | None = None
+    answered_at: datetime | None = None
+
+    def credited_with(self, credit_note: InvoiceId, amount: Money) -> ReceivedInvoice:
+        """Returns the invoice after a credit note of that amount."""
+        credited = self.credited + amount if self.credited else amount
+        return replace(self, credited_by=(*self.credited_by, credit_note), credited=credited)
 
     @property
     def waits_for_judgement(self) -> bool:
@@ -72,14 +95,14 @@ class ReceivedInvoice:
     def after_review(self, findings: tuple[InvoiceFinding, ...]) -> tuple[InvoiceFinding, ...]:
         """Returns the findings of a judgement; those that finance has approved are warnings.
 
-        What counts is the rule and the place: what finance was not asked about is asked.
+        What counts is the rule, the place and what it clashes with: finance is asked what it was not asked.
         """
         if self.approved_at is None:
             return findings
-        approved = {(each.rule, each.location) for each in self.findings if each.severity == "review"}
+        asked = [each for each in self.findings if each.severity == "review"]
         return tuple(
-            replace(each, severity="warning")
-            if each.severity == "review" and (each.rule, each.location) in approved
+            replace(each, severity="warning", text=APPROVED, for_finance=None)
+            if each.severity == "review" and any(each.is_approved_by(approved) for approved in asked)
             else each
             for each in findings
         )
@@ -90,14 +113,16 @@ class ReceivedInvoice:
         findings: tuple[InvoiceFinding, ...],
         at: datetime,
         invoice: Invoice | None,
-        guarantee: KnownGuarantee | None,
+        facts: InvoiceFacts | None,
     ) -> ReceivedInvoice:
         """Returns the invoice, accepted, rejected or in review, with every finding.
 
         What was read of the document before stays when it cannot be read any more.
         """
+        guarantee = facts.own_guarantee if facts else None
+        after = self._named(invoice, facts) if invoice and facts else self
         return replace(
-            self,
+            after,
             status=status,
             findings=findings,
             judged_at=at,
@@ -107,9 +132,27 @@ class ReceivedInvoice:
             attachments=len(invoice.attachments) if invoice and status == "accepted" else 0,
         )
 
+    def _named(self, invoice: Invoice, facts: InvoiceFacts) -> ReceivedInvoice:
+        """Returns the invoice with what the clinic and finance read of it."""
+        return replace(
+            self,
+            clinic=facts.clinic,
+            amount=facts.amount_of(invoice),
+            due_on=self._due_on(invoice) if facts.own_guarantee else None,
+            sessions=facts.invoiced(invoice),
+        )
+
     def examined_by(self, judged_by: tuple[JudgedBy, ...], country: str) -> ReceivedInvoice:
         """Returns the invoice with the official rule sets that examined it, and its clinic's country."""
         return replace(self, judged_by=judged_by, country=country)
+
+    def paid(self, at: datetime) -> ReceivedInvoice:
+        """Returns the accepted invoice after the bank has paid it."""
+        return replace(self, status="paid", answered_at=at)
+
+    def unpaid(self, at: datetime) -> ReceivedInvoice:
+        """Returns the invoice after the bank rejected its payment, or the money came back: it is accepted."""
+        return replace(self, status="accepted", answered_at=at)
 
     def may_be_read_by(self, caller: Caller) -> bool:
         """Returns whether the caller is the clinic that sent it or finance staff of its payer.
@@ -132,13 +175,20 @@ class ReceivedInvoice:
             payer=guarantee.payer,
             kind="invoice",
             amount=Money.of(invoice.payable or 0, currency),
-            due_on=invoice.due_on or (invoice.issued_on or self._arrived_on) + PAYMENT_TERM,
+            due_on=self._due_on(invoice) or self._arrived_on + PAYMENT_TERM,
             claim_id=guarantee.claim_id,
             invoice_id=self.invoice_id,
             clinic_id=self.clinic_id,
             pay_to=pay_to(payee, invoice.payment_means),
             payee_id=payee.payee_id,
+            clinic=self.clinic,
         )
+
+    def _due_on(self, invoice: Invoice) -> date | None:
+        """Returns when an invoice is to be paid; a credit note is not."""
+        if invoice.kind == "credit-note":
+            return None
+        return invoice.due_on or (invoice.issued_on or self._arrived_on) + PAYMENT_TERM
 
     @property
     def _arrived_on(self) -> date:

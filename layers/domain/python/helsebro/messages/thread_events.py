@@ -20,16 +20,19 @@ def of_message(before: Thread, after: Thread, message: ThreadMessage) -> list[Ev
 
     ``message.received`` begins the clock when it is the ``first`` that waits. What the staff send is
     ``message.sent``; it answers what waited before. Those of an enquiry are ``enquiry.received``, and so on.
-    Words that suggest an acute need call the staff at once. Who wrote under a mandate is told of the answer.
+    Words that suggest an acute need call the staff at once, and the event says that they are ``called``. Who
+    wrote under a mandate is told of the answer.
     """
     if message.note:
         return []
     data = {**after.named(), "messageId": message.message_id}
     if message.side == "member":
         first = "yes" if after.waits_for == message.message_id else "no"
-        received = Event(RECEIVED[after.is_enquiry], message.at, after.payer, {**data, "first": first})
-        # Also when another message waits already: these words cannot (F3-22).
+        # Also when another message waits already: these words cannot (F3-22). No one is mailed twice.
         called = [staff_called(after.payer, after.named(), message.at)] if message.need else []
+        mailed = {"called": "yes"} if called else {}
+        told = {**data, "first": first, **mailed}
+        received = Event(RECEIVED[after.is_enquiry], message.at, after.payer, told)
         return [received, *called]
     # The member has no page of an enquiry by its id: who is told of an answer is the person.
     reader: dict[str, str] = {"personId": after.person_id} if after.is_enquiry else {}

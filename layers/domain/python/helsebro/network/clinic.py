@@ -14,6 +14,7 @@ from helsebro.network.address import Address
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS, ClinicDetails
 from helsebro.network.consultation import Consultation
 from helsebro.network.joining.clinic_ending import ClinicEnding, EndedWhy
+from helsebro.network.team.former_email import FormerEmail, kept_after
 from helsebro.payer import Country
 from helsebro.payments.payouts.payout_choice import PaidBy, PayoutChoice, choosing
 
@@ -68,7 +69,8 @@ class Clinic:
     services it must offer (F0-09). ``consented_at`` is when the signatory let the clinic's system share its
     data with the platform (F0-07). ``address`` is where it is, None until it reports it (F0-21). ``ending``
     is why it is ``ended``. ``account_since`` is since when it has had an account to be paid to that it
-    registered, None without one. ``payouts`` are its choices how it is paid. ``version`` counts its changes.
+    registered, None without one. ``former_emails`` are addresses that were replaced lately. ``payouts`` are
+    its choices how it is paid. ``version`` counts its changes.
     """
 
     clinic_id: ClinicId
@@ -89,6 +91,7 @@ class Clinic:
     version: int = 1
     address: Address | None = None
     account_since: datetime | None = None
+    former_emails: tuple[FormerEmail, ...] = ()
     payouts: tuple[PayoutChoice, ...] = ()
 
     @property
@@ -189,19 +192,35 @@ class Clinic:
             return self
         filled = self.checklist.details_filled or at
         checklist = replace(self.checklist, details_filled=filled)
-        return self._with(checklist, at, details=details, contact=contact, address=address)
+        former = kept_after(self.former_emails, self.contact.email, contact.email, at)
+        changes = {"details": details, "contact": contact, "address": address, "former_emails": former}
+        return self._with(checklist, at, **changes)
 
     def ended(self, why: EndedWhy, at: datetime, reason: str | None = None) -> Clinic:
         """Returns the clinic after its onboarding ended without a contract."""
         return replace(self, status="ended", ending=ClinicEnding(why, at, reason), version=self.version + 1)
 
     def changed(
-        self, *, name: str | None, phone: str | None, email: str | None, address: Address | None
+        self,
+        *,
+        name: str | None,
+        phone: str | None,
+        email: str | None,
+        address: Address | None,
+        at: datetime,
     ) -> Clinic:
         """Returns the clinic with the details it reports (F0-21); None leaves a field unchanged."""
         contact = replace(self.contact, phone=phone or self.contact.phone, email=email or self.contact.email)
         after = replace(self, name=name or self.name, contact=contact, address=address or self.address)
-        return self if after == self else replace(after, version=self.version + 1)
+        if after == self:
+            return self
+        former = kept_after(self.former_emails, self.contact.email, contact.email, at)
+        return replace(after, former_emails=former, version=self.version + 1)
+
+    def lately_reached_at(self, at: datetime) -> tuple[str, ...]:
+        """Returns the other addresses at which it was reached in the days before."""
+        mailed = (each.email for each in self.former_emails if each.was_in_force(at))
+        return tuple(dict.fromkeys(email for email in mailed if email != self.contact.email))
 
     def paid_to(self, since: datetime | None) -> Clinic:
         """Returns the clinic with the time since when it has had a registered account, None without one."""

@@ -45,7 +45,7 @@ FORMS: Mapping[str, re.Pattern[str]] = {
     "notice": re.compile("|".join(NOTICES)),
     "owed": re.compile("yes|before"),
     "paper": re.compile("|".join(get_args(FileType))),
-    "payee": re.compile("registered|approved|rejected|ended"),
+    "payee": re.compile("registered|proposed|approved|rejected|ended"),
     "policy": re.compile(r"[^\x00-\x1f\x7f]{1,100}"),
     "price": re.compile(r"[1-9]\d{0,5}(,\d\d)?"),
     "queue": re.compile(r"[a-z]+"),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 from helsebro import ids
@@ -20,13 +22,20 @@ from helsebro.ids import (
     PaymentFileId,
     RefundId,
 )
-from helsebro.money import Money
+from helsebro.money import Currency, Money
+from helsebro.payments.named_clinic import NamedClinic
 from helsebro.payments.payment_means import PaymentMeans
+from helsebro.work_calendar import UnknownYear, WorkCalendar
 
 PayableKind = Literal["invoice", "refund", "session"]
 PayableStatus = Literal["approved", "drafted", "released", "sent", "paid", "returned", "credited"]
 
 STATUSES: tuple[PayableStatus, ...] = get_args(PayableStatus)
+
+
+HOLIDAYS: Mapping[Currency, str] = {"DKK": "DK", "NOK": "NO"}
+"""In which country the banks send a currency."""
+LONGEST_HOLIDAYS = 14
 
 
 class NotCreditable(Conflict):
@@ -46,11 +55,12 @@ class Payable:
     """An amount owed to a clinic (``invoice_id``, or a session's ``booking_id``) or a member (``refund_id``).
 
     ``approved`` waits for a payment file; ``drafted``, ``released`` and ``sent`` it is in the one that
-    ``file_id`` names; ``paid`` and ``returned`` are the bank's answers; ``credited`` is credited in full.
-    ``pay_to`` is a clinic's, written from its payee ``payee_id``; a member's account is stored encrypted with
-    the refund. Before the bank pays, the payee must still be in force (``payee_register.payee_of``). That of
-    a session has no payee before it is drafted: no invoice asks for one, so the clinic's payee of that day
-    counts (``payee_register.without_invoice``).
+    ``file_id`` names; ``paid`` and ``returned`` are the bank's answers; ``credited`` is credited in full, or
+    was returned and is paid no more. ``past_files`` are those whose transfer of it came back. ``clinic`` is
+    who is paid, as named when it came to be. ``pay_to`` is a clinic's, written from its payee ``payee_id``; a
+    member's account is stored encrypted with the refund. Before the bank pays, the payee must still be in
+    force (``payee_register.payee_of``). That of a session has no payee before it is drafted: no invoice asks
+    for one, so the clinic's payee of that day counts (``payee_register.without_invoice``).
     """
 
     payable_id: PayableId
@@ -66,7 +76,14 @@ class Payable:
     pay_to: PaymentMeans | None = None
     payee_id: PayeeId | None = None
     file_id: PaymentFileId | None = None
+    clinic: NamedClinic | None = None
+    past_files: tuple[PaymentFileId, ...] = ()
     booking_id: BookingId | None = None
+
+    @property
+    def use_id(self) -> str:
+        """The id under which it uses a person's benefits: of its invoice or refund, else its own."""
+        return self.invoice_id or self.refund_id or self.payable_id
 
     def drafted_in(self, file_id: PaymentFileId) -> Payable:
         """Returns the payable as one of a payment file."""
@@ -81,12 +98,45 @@ class Payable:
         waiting = replace(self, status="approved", file_id=None)
         return replace(waiting, payee_id=None, pay_to=None) if self.kind == "session" else waiting
 
+    def expected_on(self) -> date | None:
+        """Returns the first working day on or after the due day; None once nothing is under way."""
+        if self.status in ("paid", "returned", "credited"):
+            return None
+        calendar = WorkCalendar(HOLIDAYS[self.amount.currency])
+        with suppress(UnknownYear):
+            # A due day of another century, as a clinic may write it, is in no table of holidays.
+            return next(day for day in _from(self.due_on) if calendar.is_working_day(day))
+        return self.due_on
+
+    def paid(self) -> Payable:
+        """Returns the payable after the bank has paid it."""
+        return replace(self, status="paid")
+
+    def returned(self) -> Payable:
+        """Returns the payable after the bank rejected it, or the money came back."""
+        return replace(self, status="returned")
+
+    def approved_again(self, pay_to: PaymentMeans | None, payee_id: PayeeId | None) -> Payable:
+        """Returns the returned payable as one that waits for another file, and the account it goes to now."""
+        past = (*self.past_files, *([self.file_id] if self.file_id else []))
+        return replace(
+            self, status="approved", file_id=None, past_files=past, pay_to=pay_to, payee_id=payee_id
+        )
+
+    def written_off(self) -> Payable:
+        """Returns the returned payable as one that is not paid any more."""
+        return replace(self, status="credited")
+
     def credited_by(self, amount: Money) -> Payable:
         """Returns the payable reduced by the amount of a credit note. Raises ``NotCreditable``."""
         if self.status != "approved" or amount > self.amount:
             raise NotCreditable()
         rest = self.amount - amount
         return replace(self, amount=rest, status="approved" if rest.amount else "credited")
+
+
+def _from(day: date) -> Iterator[date]:
+    return (day + timedelta(days) for days in range(LONGEST_HOLIDAYS))
 
 
 def status_named(name: str) -> PayableStatus:

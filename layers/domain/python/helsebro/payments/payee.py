@@ -1,7 +1,8 @@
 """Payee: an account that a clinic may be paid to, once two people have agreed and a waiting period is over.
 
-Whoever gets hold of a signatory's login must not be paid at once: the account is approved by another person,
-the clinic is told by mail, and it has days to object before the first payment (promise 28).
+Whoever gets hold of a login must not be paid at once: one of the two people is the clinic's signatory and the
+other of our network team, the clinic is told by mail, and it has days to object before the first payment
+(promise 28).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ PayeeStatus = Literal["registered", "waiting", "in-force", "rejected", "ended"]
 
 
 class ApprovedByItsAuthor(NotAllowed):
-    """Who registered an account does not approve it: it takes two people."""
+    """Who registered an account does not approve it: it takes the clinic's signatory and our network team."""
 
     code = "payee-approved-by-its-author"
 
@@ -36,7 +37,8 @@ class PayeeDecided(Conflict):
 class Payee:
     """``registered_by`` and ``approved_by`` are the subjects of callers, which name no one.
 
-    ``in_force_from`` is set by the approval.
+    ``in_force_from`` is set by the approval. ``is_by_network``: our network team registered it for the clinic
+    and its signatory approves it; the team approves what the signatory registered.
     """
 
     payee_id: PayeeId
@@ -49,6 +51,7 @@ class Payee:
     in_force_from: datetime | None = None
     rejected_at: datetime | None = None
     ended_at: datetime | None = None
+    is_by_network: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -69,14 +72,14 @@ class Payee:
         """Whether it may be paid at that time."""
         return self.status_on(at) == "in-force"
 
-    def approved(self, by: str, at: datetime) -> Payee:
-        """Returns the payee after another person approved it.
+    def approved(self, by: str, at: datetime, *, by_network: bool) -> Payee:
+        """Returns the payee after a person of the other side, the clinic or our network team, approved it.
 
         Raises ``ApprovedByItsAuthor``, ``PayeeDecided``.
         """
         if self.status_on(at) != "registered":
             raise PayeeDecided()
-        if by == self.registered_by:
+        if by == self.registered_by or by_network == self.is_by_network:
             raise ApprovedByItsAuthor()
         return replace(self, approved_at=at, approved_by=by, in_force_from=at + WAITING_PERIOD)
 

@@ -12,6 +12,7 @@ from typing import Literal, get_args
 
 from helsebro.errors import Fault
 from helsebro.payments import check_digits, iban
+from helsebro.payments.payment_means import masked
 
 PayeeKind = Literal["account-dk", "fi", "account-no", "iban"]
 KINDS: tuple[PayeeKind, ...] = get_args(PayeeKind)
@@ -25,7 +26,6 @@ FIELDS: Mapping[PayeeKind, tuple[str, ...]] = {
 REGISTRATION_DIGITS = 4
 MOST_ACCOUNT_DIGITS = 10
 CREDITOR_DIGITS = 8
-SHOWN_DIGITS = 4
 
 
 @dataclass(frozen=True)
@@ -56,10 +56,17 @@ class PayeeAccount:
         return f"NO:{number[iban.NORWEGIAN_ACCOUNT]}" if number.startswith("NO") else number
 
     @property
+    def forms(self) -> frozenset[str]:
+        """The numbers that stand for the account in an invoice: as written, whole, and as an IBAN."""
+        *_, whole = self.canonical.split(":")
+        written = (self.account_number, self.creditor_number, self.iban, self.as_iban, whole)
+        return frozenset(each for each in written if each)
+
+    @property
     def masked(self) -> str:
         """The last four digits, for who need not see the whole number: ``••••6243``."""
         number = self.iban or self.creditor_number or self.account_number or ""
-        return f"••••{number[-SHOWN_DIGITS:]}"
+        return masked(number)
 
     @property
     def as_iban(self) -> str | None:
@@ -100,30 +107,37 @@ def _fault(kind: PayeeKind, name: str, given: object) -> Fault | None:
 
 def _code(kind: PayeeKind, name: str, number: str) -> str | None:
     if kind == "iban":
-        return None if iban.is_right(iban.plain(number)) else "iban-malformed"
+        plain = iban.plain(number)
+        return None if iban.is_right(plain) and not _is_nothing(plain[4:]) else "iban-malformed"
     if kind == "fi":
         return None if is_creditor(number) else "creditor-number-malformed"
     if kind == "account-no":
-        if not _digits(number) or len(number) != check_digits.NORWEGIAN_ACCOUNT_DIGITS:
-            return "account-number-malformed"
+        is_whole = len(number) == check_digits.NORWEGIAN_ACCOUNT_DIGITS
+        if not _digits(number) or not is_whole or _is_nothing(number):
+            return "norwegian-account-malformed"
         return None if check_digits.norwegian_account(number) else "account-check-digit"
-    is_right = is_registration(number) if name == "registrationNumber" else is_danish_account(number)
-    return None if is_right else "account-number-malformed"
+    if name == "registrationNumber":
+        return None if is_registration(number) else "registration-number-malformed"
+    return None if is_danish_account(number) else "danish-account-malformed"
 
 
 def is_creditor(number: str) -> bool:
-    """Whether it is a Danish FI creditor number: 8 digits, without a check digit."""
-    return _digits(number) and len(number) == CREDITOR_DIGITS
+    """Whether it is a Danish FI creditor number: 8 digits, without a check digit and not all 0."""
+    return _digits(number) and len(number) == CREDITOR_DIGITS and not _is_nothing(number)
 
 
 def is_registration(number: str) -> bool:
-    """Whether it is the registration number of a Danish bank: 4 digits."""
-    return _digits(number) and len(number) == REGISTRATION_DIGITS
+    """Whether it is the registration number of a Danish bank: 4 digits, not all 0."""
+    return _digits(number) and len(number) == REGISTRATION_DIGITS and not _is_nothing(number)
 
 
 def is_danish_account(number: str) -> bool:
-    """Whether it is a Danish account number: 1 to 10 digits, whose check digits only the bank knows."""
-    return _digits(number) and len(number) <= MOST_ACCOUNT_DIGITS
+    """Whether it is a Danish account number: 1 to 10 digits, not all 0. The bank alone knows more of it."""
+    return _digits(number) and len(number) <= MOST_ACCOUNT_DIGITS and not _is_nothing(number)
+
+
+def _is_nothing(number: str) -> bool:
+    return not number.strip("0")
 
 
 def _digits(number: str) -> bool:

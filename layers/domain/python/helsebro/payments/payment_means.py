@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SHOWN_DIGITS = 4
+MASK = "••••"
+
 
 @dataclass(frozen=True)
 class PaymentMeans:
@@ -18,3 +21,14 @@ class PaymentMeans:
     number: str = ""
     account: str = ""
     branch: str = ""
+
+    @property
+    def masked(self) -> str:
+        """The last four digits of the account, for who need not see the whole number: ``••••6243``."""
+        return masked(self.account)
+
+
+def masked(number: str) -> str:
+    """Returns the last four signs of a number: ``••••6243``; of one of four signs or fewer, none."""
+    plain = "".join(number.split())
+    return f"{MASK}{plain[-SHOWN_DIGITS:] if len(plain) > SHOWN_DIGITS else ''}"

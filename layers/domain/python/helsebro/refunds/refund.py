@@ -102,7 +102,7 @@ class Refund:
     ``country`` gives the time zone of its days. ``question`` is what finance asked the member during review,
     at ``asked_at``, until it is answered; ``replies`` are the answers, each with its question. ``open_facts``
     are the facts of the case that the member can answer and on which its amount hung when it was first
-    proposed. ``digests`` are those of the bytes of each document; an older refund has none.
+    proposed. ``digests`` are those of their bytes. ``paid_at`` and ``payment_returned_at`` are the bank's.
     """
 
     refund_id: RefundId
@@ -122,6 +122,8 @@ class Refund:
     open_facts: tuple[str, ...] = ()
     asked_at: datetime | None = None
     digests: tuple[str, ...] | None = None
+    paid_at: datetime | None = None
+    payment_returned_at: datetime | None = None
 
     @property
     def claimed(self) -> Money:
@@ -171,13 +173,9 @@ class Refund:
     def answered(
         self, text: str, at: datetime, by: FactRole, document_id: DocumentId | None = None
     ) -> Refund:
-        """Returns the refund with the member's answer, which closes the question of finance.
-
-        A paper answers without words.
-        """
-        reply = MemberReply(
-            self.question or "", text, at, by, document_id=document_id, asked_at=self.asked_at
-        )
+        """Returns the refund with the member's answer, which closes the question. A paper has no words."""
+        asked, on = self.question or "", self.asked_at
+        reply = MemberReply(asked, text, at, by, document_id=document_id, asked_at=on)
         return replace(self, question=None, replies=(*self.replies, reply), version=self.version + 1)
 
     def decided(self, decision: StaffDecision, proposal: Proposal | None) -> Refund:
@@ -190,6 +188,14 @@ class Refund:
         )
         after = replace(self, treatments=treatments, reason=decision.reason, decided_at=decision.at)
         return replace(after, status=after._outcome, version=self.version + 1)
+
+    def paid(self, at: datetime) -> Refund:
+        """Returns the refund after the bank has paid it."""
+        return replace(self, status="paid", paid_at=at, payment_returned_at=None, version=self.version + 1)
+
+    def payment_returned(self, at: datetime) -> Refund:
+        """Returns the refund after the bank rejected its payment or the money came back: approved again."""
+        return replace(self.paid(at), status=self._outcome, paid_at=None, payment_returned_at=at)
 
     @property
     def _outcome(self) -> RefundOutcome:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from helsebro.errors import BadInput
 from helsebro.refunds.refund import Refund
 from helsebro.tasks.staff_decision import StaffDecision
@@ -22,5 +20,5 @@ def of_refund(refund: Refund, task: Task, decision: StaffDecision) -> tuple[Task
     if faults:
         raise BadInput(faults)
     if decision.decision == "clarify":
-        return replace(task, version=task.version + 1), refund.asked(decision.question or "", decision.at)
+        return task.asked(decision.at), refund.asked(decision.question or "", decision.at)
     return task.decide(decision), None

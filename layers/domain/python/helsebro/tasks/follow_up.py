@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from helsebro import ids
 from helsebro.ids import TaskId
 from helsebro.tasks.declined_match import DeclinedMatch
-from helsebro.tasks.doubts.invoice_doubt import InvoiceDoubt
+from helsebro.tasks.doubts.finance_doubt import InvoiceDoubt, PaymentDoubt
 from helsebro.tasks.doubts.register_doubt import RegisterDoubt
 from helsebro.tasks.missed_deadline import MissedDeadline
 from helsebro.tasks.practitioner_left import PractitionerLeft
@@ -37,10 +37,12 @@ def follow_up(
     declined: DeclinedMatch | None = None,
     register: RegisterDoubt | None = None,
     invoice: InvoiceDoubt | None = None,
+    payment: PaymentDoubt | None = None,
 ) -> Task:
     """Returns a follow-up, due ``within`` after ``at``, with the missed ``deadline``, the ``referral``, the
     paths of the changed ``facts`` and the changed ``price``, the practitioner who has ``left``, the
-    ``declined`` match, what the authorisation ``register`` said, or what finance judges of an ``invoice``.
+    ``declined`` match, what the authorisation ``register`` said, what finance judges of an ``invoice``, or
+    what a bank said of a ``payment``.
 
     ``about`` is the id of what happened; its id follows from it, so one happening opens one task (promise 4).
     """
@@ -61,4 +63,5 @@ def follow_up(
         declined=declined,
         register=register,
         invoice=invoice,
+        payment=payment,
     )

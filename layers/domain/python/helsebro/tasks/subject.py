@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from helsebro import ids
 from helsebro.ids import (
+    BankReportId,
     BookingId,
     ClaimId,
     ClinicId,
@@ -171,6 +172,22 @@ class PaymentReview:
 
 
 @dataclass(frozen=True)
+class BankReportReview:
+    """The review of rows of a bank's report that name no payment of the payer."""
+
+    report_id: BankReportId
+
+    @property
+    def subject_id(self) -> BankReportId:
+        """The id of the report, which contains its payer."""
+        return self.report_id
+
+    def ids(self) -> dict[str, str]:
+        """Returns the ids that events hold."""
+        return {"reportId": self.report_id}
+
+
+@dataclass(frozen=True)
 class SessionReview:
     """The review by finance of a session that its clinic is paid for without an invoice."""
 
@@ -196,7 +213,9 @@ CaseSubject = ClaimReview | RefundReview | ExtensionReview
 """What belongs to a claim, and so to a payer."""
 NetworkSubject = ClinicReview | PractitionerReview
 """What belongs to the network of the platform, and so to no payer."""
-OutsideCases = NetworkSubject | FamilyReview | InvoiceReview | PaymentReview | SessionReview
+OutsideCases = (
+    NetworkSubject | FamilyReview | InvoiceReview | PaymentReview | BankReportReview | SessionReview
+)
 """What decides nothing about a claim."""
 Subject = CaseSubject | OutsideCases
 

@@ -6,14 +6,14 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from helsebro import ids
 from helsebro.coverage.answer import Answer
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import ClaimId, TaskId
 from helsebro.tasks.declined_match import DeclinedMatch
-from helsebro.tasks.doubts.invoice_doubt import InvoiceDoubt
+from helsebro.tasks.doubts.finance_doubt import InvoiceDoubt, PaymentDoubt
 from helsebro.tasks.doubts.register_doubt import RegisterDoubt
 from helsebro.tasks.missed_deadline import MissedDeadline
 from helsebro.tasks.practitioner_left import PractitionerLeft
@@ -41,33 +41,18 @@ TaskReason = Literal[
     "guardian-unconfirmed",
     "invoice-in-review",
     "payment-left-out",
+    "payment-returned",
+    "payment-differs",
+    "bank-rows-unmatched",
+    "money-differs",
     "payout-not-covered",
     "payout-paid-before",
     "payout-without-account",
     "words-acute",
     "words-crisis",
+    "paper-arrived",
 ]
-FOLLOW_UPS: frozenset[TaskReason] = frozenset(
-    {
-        "notification-undeliverable",
-        "deadline-missed",
-        "referred-on",
-        "facts-changed",
-        "signatory-differs",
-        "practitioner-left",
-        "match-declined",
-        "authorisation-unverified",
-        "calendar-unreadable",
-        "guardian-unconfirmed",
-        "invoice-in-review",
-        "payment-left-out",
-        "payout-not-covered",
-        "payout-paid-before",
-        "payout-without-account",
-        "words-acute",
-        "words-crisis",
-    }
-)
+FOLLOW_UPS: frozenset[TaskReason] = frozenset(get_args(TaskReason)) - {"workflow-failed", "reconsidered"}
 """The reasons of tasks without a workflow."""
 TaskStatus = Literal["open", "decided"]
 Queue = Literal[
@@ -119,7 +104,9 @@ class Task:
     claim, with its guarantee's ``price`` when that would be another now. ``left`` is the practitioner who has
     left the clinic, with the guarantee, and ``declined`` the match that a clinic declined. ``oddities`` are
     the codes of what is odd about a clinic's application, ``register`` is what the authorisation register
-    said, and ``invoice`` what finance judges of an invoice.
+    said, ``invoice`` what finance judges of an invoice and ``payment`` what a bank said of a payment.
+    ``paused_since`` is when the member was asked about a refund or an extension; until the answer its time
+    stands still, as that of its clock.
     """
 
     task_id: TaskId
@@ -147,6 +134,8 @@ class Task:
     declined: DeclinedMatch | None = None
     register: RegisterDoubt | None = None
     invoice: InvoiceDoubt | None = None
+    paused_since: datetime | None = None
+    payment: PaymentDoubt | None = None
 
     @property
     def has_workflow(self) -> bool:
@@ -176,14 +165,28 @@ class Task:
             raise AlreadyDecided()
 
     def pays(self, decision: StaffDecision) -> bool:
-        """Whether the decision pays a refund or an invoice, or names an amount."""
+        """Whether the decision pays a refund or an invoice, or pays one again, or names an amount."""
         names_amount = bool(decision.approved or (decision.grant and decision.grant.per_session))
-        return names_amount or (self.queue in PAYING and decision.decision == "approve")
+        pays_again = self.queue in PAYING or self.reason == "payment-returned"
+        return names_amount or (pays_again and decision.decision == "approve")
 
     def decide(self, decision: StaffDecision) -> Task:
         """Returns the decided task. Raises ``AlreadyDecided``."""
         self.must_be_open()
         return replace(self, status="decided", decision=decision, version=self.version + 1)
+
+    def asked(self, at: datetime) -> Task:
+        """Returns the open task after a question to the member, until whose answer its time stands still."""
+        return replace(self, paused_since=self.paused_since or at, version=self.version + 1)
+
+    def due_as_of(self, at: datetime) -> datetime:
+        """Returns when it is due as of an instant: while the member is asked, that moves on."""
+        pause = at - self.paused_since if self.paused_since else timedelta()
+        return self.due_at + max(pause, timedelta())
+
+    def answered(self, at: datetime) -> Task:
+        """Returns the task once the member has answered. Its version stays: it asks for the same decision."""
+        return replace(self, due_at=self.due_as_of(at), paused_since=None)
 
     def referred(self, referral: ReferredOn) -> Task:
         """Returns the open task with what the clinic has reported of the referral since."""

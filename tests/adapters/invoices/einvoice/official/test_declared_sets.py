@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from helsebro.invoices.declared_rules import RulesNotUsable
+from helsebro.invoices.declared_rules import XSL, RulesNotUsable
 from helsebro.invoices.rule_set import JudgedBy
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.formats import FORMATS
@@ -165,8 +165,12 @@ def test_a_folder_that_cannot_be_used_is_never_no_rules(rule_folder: RuleFolder)
         laid_down({"HELSEBRO_RULES_DIR": str(rule_folder.path)})
 
 
+NOT_COMPILABLE = f'<xsl:stylesheet version="2.0" xmlns:xsl="{XSL}"><xsl:template match="]"/></xsl:stylesheet>'
+"""The check of the folder reads it as a stylesheet, and only Saxon sees that it is none."""
+
+
 def test_a_stylesheet_that_is_none_fails_when_the_function_starts(rule_folder: RuleFolder) -> None:
-    rule_folder.add("peppol/p.xslt", "<html/>")
+    rule_folder.add("peppol/p.xslt", NOT_COMPILABLE)
     rules = laid_down({"HELSEBRO_RULES_DIR": str(rule_folder.path)})
     with pytest.raises(RulesNotUsable, match=r"p\.xslt is not a stylesheet"):
         rules.load()
@@ -175,7 +179,7 @@ def test_a_stylesheet_that_is_none_fails_when_the_function_starts(rule_folder: R
 
 
 def test_the_rules_of_oioubl_load_with_the_first_such_document(rule_folder: RuleFolder) -> None:
-    rule_folder.add("oioubl/o.xslt", "<html/>", **OF_OIOUBL)
+    rule_folder.add("oioubl/o.xslt", NOT_COMPILABLE, **OF_OIOUBL)
     rules = laid_down({"HELSEBRO_RULES_DIR": str(rule_folder.path)})
     rules.load()
     assert rules.judgement(opened(danish()), TODAY).findings == ()

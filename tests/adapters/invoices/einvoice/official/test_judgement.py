@@ -120,7 +120,7 @@ def test_a_value_that_cannot_be_read_is_a_finding_and_never_quoted() -> None:
             "UBL-XSD",
             "/Invoice/cbc:IssueDate",
             "21-11-2026",
-            "date",
+            None,
         ),
         (
             b">850.00</cbc:PriceAmount>",
@@ -128,7 +128,7 @@ def test_a_value_that_cannot_be_read_is_a_finding_and_never_quoted() -> None:
             "UBL-XSD",
             "/Invoice/cac:InvoiceLine[2]/cac:Price/cbc:PriceAmount",
             None,
-            "decimal",
+            None,
         ),
         (
             b">DKK</cbc:DocumentCurrencyCode>",

@@ -116,6 +116,7 @@ def sync_detailed(
     until
     the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own
     part.
+    A clinic sees in `askedExtensions` what became of the sessions that it asked for.
     Staff and clinic see in `warnings` when the client of a match cannot be reached.
 
     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
@@ -169,6 +170,7 @@ def sync(
     until
     the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own
     part.
+    A clinic sees in `askedExtensions` what became of the sessions that it asked for.
     Staff and clinic see in `warnings` when the client of a match cannot be reached.
 
     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
@@ -217,6 +219,7 @@ async def asyncio_detailed(
     until
     the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own
     part.
+    A clinic sees in `askedExtensions` what became of the sessions that it asked for.
     Staff and clinic see in `warnings` when the client of a match cannot be reached.
 
     Who: caseworker, clinic-system, clinic-user, finance, member, quality.
@@ -268,6 +271,7 @@ async def asyncio(
     until
     the client is treated elsewhere. Then `status` is `ended` for the clinic, which reads only its own
     part.
+    A clinic sees in `askedExtensions` what became of the sessions that it asked for.
     Staff and clinic see in `warnings` when the client of a match cannot be reached.
 
     Who: caseworker, clinic-system, clinic-user, finance, member, quality.

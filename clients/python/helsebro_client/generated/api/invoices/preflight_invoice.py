@@ -129,6 +129,8 @@ def sync_detailed(
 
     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings
     now.
+    A clinic that goes on sending numbers of persons for a guarantee is answered `429` until the next
+    day.
 
     Who: clinic-system, clinic-user.
 
@@ -174,6 +176,8 @@ def sync(
 
     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings
     now.
+    A clinic that goes on sending numbers of persons for a guarantee is answered `429` until the next
+    day.
 
     Who: clinic-system, clinic-user.
 
@@ -214,6 +218,8 @@ async def asyncio_detailed(
 
     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings
     now.
+    A clinic that goes on sending numbers of persons for a guarantee is answered `429` until the next
+    day.
 
     Who: clinic-system, clinic-user.
 
@@ -257,6 +263,8 @@ async def asyncio(
 
     It is checked by the same rules as a sent invoice, with what is known about the clinic's bookings
     now.
+    A clinic that goes on sending numbers of persons for a guarantee is answered `429` until the next
+    day.
 
     Who: clinic-system, clinic-user.
 

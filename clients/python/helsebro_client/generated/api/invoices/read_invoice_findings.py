@@ -120,11 +120,11 @@ def sync_detailed(
 
      Returns what was wrong with the clinic's invoices, by month and rule.
 
-    The clinic and the staff of the network read it: invoices outside the guarantees, again and again,
-    are a
-    breach of the contract. A check before sending is never counted.
+    The clinic, its signatory and the staff of the network read it: invoices outside the guarantees,
+    again
+    and again, are a breach of the contract. A check before sending is never counted.
 
-    Who: clinic-system, clinic-user, network.
+    Who: clinic-system, clinic-user, member, network.
 
     Args:
         clinic_id (str):
@@ -169,11 +169,11 @@ def sync(
 
      Returns what was wrong with the clinic's invoices, by month and rule.
 
-    The clinic and the staff of the network read it: invoices outside the guarantees, again and again,
-    are a
-    breach of the contract. A check before sending is never counted.
+    The clinic, its signatory and the staff of the network read it: invoices outside the guarantees,
+    again
+    and again, are a breach of the contract. A check before sending is never counted.
 
-    Who: clinic-system, clinic-user, network.
+    Who: clinic-system, clinic-user, member, network.
 
     Args:
         clinic_id (str):
@@ -213,11 +213,11 @@ async def asyncio_detailed(
 
      Returns what was wrong with the clinic's invoices, by month and rule.
 
-    The clinic and the staff of the network read it: invoices outside the guarantees, again and again,
-    are a
-    breach of the contract. A check before sending is never counted.
+    The clinic, its signatory and the staff of the network read it: invoices outside the guarantees,
+    again
+    and again, are a breach of the contract. A check before sending is never counted.
 
-    Who: clinic-system, clinic-user, network.
+    Who: clinic-system, clinic-user, member, network.
 
     Args:
         clinic_id (str):
@@ -260,11 +260,11 @@ async def asyncio(
 
      Returns what was wrong with the clinic's invoices, by month and rule.
 
-    The clinic and the staff of the network read it: invoices outside the guarantees, again and again,
-    are a
-    breach of the contract. A check before sending is never counted.
+    The clinic, its signatory and the staff of the network read it: invoices outside the guarantees,
+    again
+    and again, are a breach of the contract. A check before sending is never counted.
 
-    Who: clinic-system, clinic-user, network.
+    Who: clinic-system, clinic-user, member, network.
 
     Args:
         clinic_id (str):

@@ -121,15 +121,16 @@ def sync_detailed(
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Payee | Problem]:
-    """Approves an account that another person registered
+    """Approves an account that the other side registered
 
-     Approves an account that another person registered.
+     Approves an account that the other side registered.
 
-    Three days later the clinic is paid to it.
+    Our network team approves what the signatory registered, and the signatory what our team did. Three
+    days later the clinic is paid to it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
-    Who: network.
+    Who: member, network.
 
     Args:
         clinic_id (str):
@@ -170,15 +171,16 @@ def sync(
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Payee | Problem | None:
-    """Approves an account that another person registered
+    """Approves an account that the other side registered
 
-     Approves an account that another person registered.
+     Approves an account that the other side registered.
 
-    Three days later the clinic is paid to it.
+    Our network team approves what the signatory registered, and the signatory what our team did. Three
+    days later the clinic is paid to it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
-    Who: network.
+    Who: member, network.
 
     Args:
         clinic_id (str):
@@ -214,15 +216,16 @@ async def asyncio_detailed(
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Payee | Problem]:
-    """Approves an account that another person registered
+    """Approves an account that the other side registered
 
-     Approves an account that another person registered.
+     Approves an account that the other side registered.
 
-    Three days later the clinic is paid to it.
+    Our network team approves what the signatory registered, and the signatory what our team did. Three
+    days later the clinic is paid to it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
-    Who: network.
+    Who: member, network.
 
     Args:
         clinic_id (str):
@@ -261,15 +264,16 @@ async def asyncio(
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Payee | Problem | None:
-    """Approves an account that another person registered
+    """Approves an account that the other side registered
 
-     Approves an account that another person registered.
+     Approves an account that the other side registered.
 
-    Three days later the clinic is paid to it.
+    Our network team approves what the signatory registered, and the signatory what our team did. Three
+    days later the clinic is paid to it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
-    Who: network.
+    Who: member, network.
 
     Args:
         clinic_id (str):

@@ -108,7 +108,8 @@ def sync_detailed(
 
      Ends an account at once: nothing more is paid to it.
 
-    The signatory or our network team may do it. What waits for payment to it is looked at by the payer.
+    The signatory or our network team may do it. What waits for payment to it stays unpaid: credit those
+    invoices, and send them anew with an account that counts.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -154,7 +155,8 @@ def sync(
 
      Ends an account at once: nothing more is paid to it.
 
-    The signatory or our network team may do it. What waits for payment to it is looked at by the payer.
+    The signatory or our network team may do it. What waits for payment to it stays unpaid: credit those
+    invoices, and send them anew with an account that counts.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -195,7 +197,8 @@ async def asyncio_detailed(
 
      Ends an account at once: nothing more is paid to it.
 
-    The signatory or our network team may do it. What waits for payment to it is looked at by the payer.
+    The signatory or our network team may do it. What waits for payment to it stays unpaid: credit those
+    invoices, and send them anew with an account that counts.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -239,7 +242,8 @@ async def asyncio(
 
      Ends an account at once: nothing more is paid to it.
 
-    The signatory or our network team may do it. What waits for payment to it is looked at by the payer.
+    The signatory or our network team may do it. What waits for payment to it stays unpaid: credit those
+    invoices, and send them anew with an account that counts.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 

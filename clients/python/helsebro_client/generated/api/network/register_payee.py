@@ -138,9 +138,11 @@ def sync_detailed(
 
      Registers an account that the clinic wants to be paid to.
 
-    The signatory does it, or our network team for a clinic that asks for it. Another person approves
-    it, and
-    three days later it counts. The clinic and its signatory are told by mail.
+    The signatory does it and our network team approves it, or our network team does it for a clinic
+    that asks
+    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at
+    every
+    address that it had in the last 30 days, and who signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -152,7 +154,7 @@ def sync_detailed(
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewPayee): An account, with the fields of its kind and no others. Blanks are
-            ignored.
+            ignored, dots and dashes are not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -190,9 +192,11 @@ def sync(
 
      Registers an account that the clinic wants to be paid to.
 
-    The signatory does it, or our network team for a clinic that asks for it. Another person approves
-    it, and
-    three days later it counts. The clinic and its signatory are told by mail.
+    The signatory does it and our network team approves it, or our network team does it for a clinic
+    that asks
+    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at
+    every
+    address that it had in the last 30 days, and who signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -204,7 +208,7 @@ def sync(
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewPayee): An account, with the fields of its kind and no others. Blanks are
-            ignored.
+            ignored, dots and dashes are not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -237,9 +241,11 @@ async def asyncio_detailed(
 
      Registers an account that the clinic wants to be paid to.
 
-    The signatory does it, or our network team for a clinic that asks for it. Another person approves
-    it, and
-    three days later it counts. The clinic and its signatory are told by mail.
+    The signatory does it and our network team approves it, or our network team does it for a clinic
+    that asks
+    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at
+    every
+    address that it had in the last 30 days, and who signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -251,7 +257,7 @@ async def asyncio_detailed(
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewPayee): An account, with the fields of its kind and no others. Blanks are
-            ignored.
+            ignored, dots and dashes are not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -287,9 +293,11 @@ async def asyncio(
 
      Registers an account that the clinic wants to be paid to.
 
-    The signatory does it, or our network team for a clinic that asks for it. Another person approves
-    it, and
-    three days later it counts. The clinic and its signatory are told by mail.
+    The signatory does it and our network team approves it, or our network team does it for a clinic
+    that asks
+    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at
+    every
+    address that it had in the last 30 days, and who signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -301,7 +309,7 @@ async def asyncio(
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
         body (NewPayee): An account, with the fields of its kind and no others. Blanks are
-            ignored.
+            ignored, dots and dashes are not.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -136,7 +136,9 @@ def sync_detailed(
 
     They are contact, address, opening hours, languages and the notice for cancellations. Only the
     signatory
-    may do it.
+    may do it. A changed mail address is told to the former ones, too.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: member.
 
@@ -182,7 +184,9 @@ def sync(
 
     They are contact, address, opening hours, languages and the notice for cancellations. Only the
     signatory
-    may do it.
+    may do it. A changed mail address is told to the former ones, too.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: member.
 
@@ -223,7 +227,9 @@ async def asyncio_detailed(
 
     They are contact, address, opening hours, languages and the notice for cancellations. Only the
     signatory
-    may do it.
+    may do it. A changed mail address is told to the former ones, too.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: member.
 
@@ -267,7 +273,9 @@ async def asyncio(
 
     They are contact, address, opening hours, languages and the notice for cancellations. Only the
     signatory
-    may do it.
+    may do it. A changed mail address is told to the former ones, too.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: member.
 

@@ -143,6 +143,8 @@ def sync_detailed(
     before no
     longer does.
 
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
     Who: member.
 
     Args:
@@ -195,6 +197,8 @@ def sync(
     before no
     longer does.
 
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+
     Who: member.
 
     Args:
@@ -241,6 +245,8 @@ async def asyncio_detailed(
     mailbox gets an invitation, which can be accepted for 30 days. Who signed in as the practitioner
     before no
     longer does.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: member.
 
@@ -291,6 +297,8 @@ async def asyncio(
     mailbox gets an invitation, which can be accepted for 30 days. Who signed in as the practitioner
     before no
     longer does.
+
+    Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
     Who: member.
 

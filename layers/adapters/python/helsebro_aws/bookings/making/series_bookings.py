@@ -7,6 +7,7 @@ from datetime import datetime
 
 from helsebro import ids
 from helsebro.bookings.booking import Booking
+from helsebro.bookings.reserved_money import of_booking
 from helsebro.bookings.series import Series, SeriesTaken
 from helsebro.calendars.practitioner_week import WeekIsFull
 from helsebro.calendars.slot import SlotTaken
@@ -28,6 +29,7 @@ from helsebro_aws.guarantees.clients import clinic_listing
 from helsebro_aws.guarantees.dynamo_guarantees import GuaranteeChanged, binding
 from helsebro_aws.guarantees.keys import guarantee_key
 from helsebro_aws.network.keys import practitioner_key
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
 
 
@@ -111,6 +113,7 @@ class SeriesBookings:
                 for week, within in series.by_week.items()
             ),
             *(put for booking in bookings for put in self.changes.bookings.creation(booking)),
+            *(put for booking in bookings for put in entry_operations(of_booking(booking), self.tables)),
             *self.changes.beginning(guarantee),
         ]
 

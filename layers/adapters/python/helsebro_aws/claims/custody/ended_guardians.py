@@ -88,5 +88,7 @@ class EndedGuardians:
         if ended.consent:
             clinics: list[ClinicId | None] = [*self.clinics_at_work(claim.claim_id)] or [None]
             events += [consent_withdrawn(claim, clinic, at) for clinic in clinics]
-            events.append(Event("case-consent.withdrawn", at, claim.payer, named))
+            # The guardians who stay are asked for a new one.
+            asked = {**named, "why": "guardian-ended"}
+            events.append(Event("case-consent.withdrawn", at, claim.payer, asked))
         return events

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helsebro.claims.mandate import Mandate
-from helsebro.ids import ClaimId
+from helsebro.ids import ClaimId, MandateId
 from helsebro_aws.claims.dynamo_mandates import DynamoMandates
 from helsebro_aws.dynamodb.tables import Tables, tables
 
@@ -16,6 +15,6 @@ class HolderAddresses:
     def __init__(self, on: Tables = tables) -> None:
         self.mandates = DynamoMandates(on)
 
-    def of(self, claim_id: ClaimId, held: Sequence[Mandate]) -> str | None:
+    def of(self, claim_id: ClaimId, held: Sequence[MandateId]) -> str | None:
         """Returns the address in the first of these mandates that has one. Raises ``Unavailable``."""
         return next((holder.email for _, holder in self.mandates.kept(claim_id, held) if holder.email), None)

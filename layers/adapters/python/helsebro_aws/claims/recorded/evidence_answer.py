@@ -29,7 +29,8 @@ class DecisionEvidenceAnswer(TypedDict):
     recordedBy: Annotated[
         str,
         Field(
-            description="The login of the caseworker who recorded it, without a name.",
-            examples=["staff:tryg:8f2c"],
+            description="Who recorded it: the health team of the payer. Which of the staff it was, the audit "
+            "trail keeps.",
+            examples=["staff:tryg:health-team"],
         ),
     ]

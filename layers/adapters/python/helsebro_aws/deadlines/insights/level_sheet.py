@@ -1,39 +1,22 @@
-"""Service levels as a sheet (CSV, RFC 4180) that Excel, Numbers and LibreOffice open by a double click.
-
-Danish and Norwegian spreadsheets divide columns by a semicolon, because a comma stands before decimals there;
-English ones divide by a comma. The byte order mark makes Excel read UTF-8. No cell is a live formula
-(promise 19): a text that a spreadsheet would calculate begins with an apostrophe.
-"""
+"""Service levels as a sheet (CSV) that spreadsheets open by a double click."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from datetime import timedelta
 
 from helsebro.deadlines.service_level import TARGETS, KindLevel, ServiceReport
 from helsebro_aws.deadlines.insights.level_words import COMMA, LevelWords
+from helsebro_aws.papers.sheet_cells import sheet_of
 
-BYTE_ORDER_MARK = "\ufeff"
-LIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""How a text begins that some spreadsheet calculates; the last four are full-width signs."""
 HOUR = timedelta(hours=1)
 
 
 def sheet(report: ServiceReport, words: LevelWords) -> str:
     """Returns the weeks of the report as CSV, without its totals: a sheet adds up by itself."""
-    written = io.StringIO()
     delimiter = ";" if words.decimal_mark == COMMA else COMMA
-    lines = csv.writer(written, delimiter=delimiter, lineterminator="\r\n")
-    lines.writerow(words.columns)
-    lines.writerows([harmless(cell) for cell in _cells(row, report.payer, words)] for row in report.rows)
-    return BYTE_ORDER_MARK + written.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """Returns a cell that no spreadsheet calculates."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(LIVE) else cell
+    rows = (_cells(row, report.payer, words) for row in report.rows)
+    return sheet_of(words.columns, rows, delimiter)
 
 
 def _cells(row: KindLevel, payer: str, words: LevelWords) -> Iterator[str]:

@@ -10,8 +10,9 @@ from helsebro.ids import ClaimId
 from helsebro.webhooks.delivery import Delivery
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 
-PASSES_ON = frozenset({"guarantee.issued", "guarantee.extended", "contact.due"})
-"""The events that bring a client to a clinic; those that take one away are sent without a consent too."""
+PASSES_ON = frozenset({"guarantee.issued", "guarantee.extended", "guarantee.extension-denied", "contact.due"})
+"""The events that bring a client to a clinic, or tell how the case goes on; those that take a client away are
+sent without a consent too."""
 
 
 def is_consented(delivery: Delivery) -> bool:

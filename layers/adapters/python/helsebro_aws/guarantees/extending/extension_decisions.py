@@ -6,14 +6,14 @@ notifies the clinic.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from helsebro.claims.claim import ClaimChanged
 from helsebro.claims.consent import must_be_in_force
+from helsebro.claims.consenting.passing_on import is_told
 from helsebro.errors import BadInput
 from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.guarantees.prices import promised_money
 from helsebro.ids import ExtensionId
 from helsebro.local_day import local_day
 from helsebro.tasks import news
@@ -29,6 +29,8 @@ from helsebro_aws.guarantees.dynamo_courses import DynamoCourses
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.guarantees.reserve import BenefitGrants
+from helsebro_aws.payments.ledger.dynamo_ledger import DynamoLedger
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.policies.cover_versions import unchanged
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
@@ -39,7 +41,7 @@ class ExtensionDecisions:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
         self.tasks, self.extensions = DynamoTasks(on), DynamoExtensions(on)
-        self.courses = DynamoCourses(on)
+        self.courses, self.money = DynamoCourses(on), DynamoLedger(on)
         self.claims, self.guarantees, self.benefits = (
             DynamoClaims(on),
             DynamoGuarantees(on),
@@ -60,9 +62,9 @@ class ExtensionDecisions:
         return retry_on_conflict(lambda: self._decide(task, decision, record), changed)
 
     def _ask_the_member(self, task: Task, decision: StaffDecision, record: Record) -> Task:
-        """Stores the question and returns the task, which stays open."""
+        """Stores the question and returns the task, which stays open; its time stands still."""
         before = self._subject(task)
-        after = replace(task, version=task.version + 1)
+        after = task.asked(decision.at)
         asked = before.asked(decision.question or "", decision.at)
         operations = [self.tasks.replacement(task, after), self.extensions.replacement(before, asked)]
         events = [news.question_asked(after, decision.at)]
@@ -83,8 +85,19 @@ class ExtensionDecisions:
             operations += self._extending(guarantee, extended, before.extension_id, decision)
         data = {**before.named(), "outcome": decided.status}
         event = Event("extension.decided", decision.at, before.payer, data, before.clinic_id)
-        self.tables.commit(operations, events=[news.decided(after, decision), event], receipt=record(after))
+        events = [news.decided(after, decision), event, *self._denied(decided, guarantee, decision)]
+        self.tables.commit(operations, events=events, receipt=record(after))
         return after
+
+    def _denied(self, decided: Extension, guarantee: Guarantee, decision: StaffDecision) -> list[Event]:
+        """Returns the event to the clinic whose wish was denied, while the client is still the clinic's."""
+        asked_by = decided.clinic_id
+        if decided.status != "denied" or asked_by is None or asked_by != guarantee.clinic_id:
+            return []
+        told = is_told(self.claims.find(decided.claim_id), asked_by)
+        if told is None:
+            return []
+        return [Event("guarantee.extension-denied", decision.at, decided.payer, decided.named(), told)]
 
     def _extending(
         self, guarantee: Guarantee, extended: Guarantee, extension_id: ExtensionId, decision: StaffDecision
@@ -92,11 +105,14 @@ class ExtensionDecisions:
         claim = self.claims.find(guarantee.claim_id)
         must_be_in_force(claim)
         on = local_day(decision.at, guarantee.country)
+        entries = self.money.of_case(guarantee.claim_id)
+        promised = promised_money.of_extension(extended, entries, extension_id, decision.at)
         return [
             frame.widened(self.guarantees.table, guarantee, extended),
             dynamo_references.widened(self.guarantees.table, guarantee, extended),
             self.courses.resumption(guarantee.guarantee_id),
             *self.benefits.of_extension(claim, extended, extension_id, on),
+            *entry_operations(promised, self.tables),
         ]
 
     def _subject(self, task: Task) -> Extension:

@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro.coverage.asked.price_unit import PriceUnit
 from helsebro.guarantees.client_here import ClientStatus
+from helsebro.guarantees.extension import ExtensionStatus
 from helsebro.guarantees.guarantee import GuaranteeStatus
 from helsebro.tariffs.fee import SERVICES, TariffSource
 from helsebro_aws.coverage.question_shape import TreatmentType
@@ -19,7 +20,12 @@ from helsebro_aws.guarantees.matching.match_answer import (
     MatchWarningAnswer,
     PastMatchAnswer,
 )
-from helsebro_aws.http.fields.ids import ClinicIdField, GuaranteeIdField, PractitionerIdField
+from helsebro_aws.http.fields.ids import (
+    ClinicIdField,
+    ExtensionIdField,
+    GuaranteeIdField,
+    PractitionerIdField,
+)
 from helsebro_aws.http.fields.shown import (
     DayShown,
     InstantShown,
@@ -147,6 +153,20 @@ class GrantedExtensionAnswer(TypedDict):
     ]
 
 
+class AskedExtensionAnswer(TypedDict):
+    """More sessions that a clinic has asked for under a guarantee."""
+
+    extensionId: ExtensionIdField
+    requestedAt: Annotated[InstantShown, Field(description="When the clinic asked.")]
+    sessions: NotRequired[
+        Annotated[int, Field(description="How many more sessions were asked for, if named.", examples=[3])]
+    ]
+    status: Annotated[
+        ExtensionStatus,
+        Field(description="How far it is. The reason of a denial is for the member."),
+    ]
+
+
 class GuaranteeAnswer(PromisedSessions):
     """A payer's promise to a clinic to pay a number of sessions of a treatment, in a period."""
 
@@ -195,6 +215,15 @@ class GuaranteeAnswer(PromisedSessions):
     extensions: Annotated[
         list[GrantedExtensionAnswer],
         Field(description="What each extension added, oldest first; may be empty."),
+    ]
+    askedExtensions: NotRequired[
+        Annotated[
+            list[AskedExtensionAnswer],
+            Field(
+                description="What the clinic that reads it has asked for, and what the payer said, oldest "
+                "first. For clinics only."
+            ),
+        ]
     ]
     begunOn: NotRequired[
         Annotated[

@@ -43,6 +43,7 @@ PayeeIdField = Annotated[ids.PayeeId, _id("pye", "the payee", "0f2m3k8hqjt5e6p1s
 PaymentFileIdField = Annotated[
     ids.PaymentFileId, _id("pfl", "the payment file", "0f2m3k8hqjt5e6p1s9vbdcagn4")
 ]
+BankReportIdField = Annotated[ids.BankReportId, _id("rpt", "the bank report")]
 ClinicConsentIdField = Annotated[str, _id("con", "the consent to a clinic")]
 ClinicIdField = Annotated[ids.ClinicId, _id("cli", "the clinic", "a2zt5pxlrqsc3dmk")]
 PractitionerIdField = Annotated[ids.PractitionerId, _id("prc", "the practitioner", "a2zt5pxlrqsc3dmk")]

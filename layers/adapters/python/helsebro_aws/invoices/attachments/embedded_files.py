@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
-from helsebro_aws.invoices.einvoice.names import PREFIXES
+from helsebro_aws.invoices.einvoice.names import EMBEDDED_FILE, PREFIXES
 
-EMBEDDED = "EmbeddedDocumentBinaryObject"
-PLACE = f".//cac:Attachment/cbc:{EMBEDDED}"
+PLACE = f".//cac:Attachment/cbc:{EMBEDDED_FILE}"
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class EmbeddedFile:
 
 def embedded_files(body: bytes) -> Iterator[EmbeddedFile]:
     """Yields the files of a received document, in its order."""
-    if EMBEDDED.encode() not in body:
+    if EMBEDDED_FILE.encode() not in body:
         return
     for number, each in enumerate(ElementTree.fromstring(body).findall(PLACE, PREFIXES), 1):
         # A comment inside is none of the text.

@@ -11,8 +11,8 @@ from helsebro.errors import BadInput, Fault, Refused
 from helsebro.invoices.invoice import InvoiceKind
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
 from helsebro_aws.invoices.einvoice.names import CAC, NO_ELEMENT, UBL, step_of
-from helsebro_aws.invoices.einvoice.precheck import Extent, is_plain, must_be_text, precheck
-from helsebro_aws.platform.safe_xml import NotXml, parsed
+from helsebro_aws.invoices.einvoice.precheck import WIDEST, Extent, is_plain, must_be_text, precheck
+from helsebro_aws.papers.safe_xml import NotXml, parsed
 
 SCHEMA_HINTS = "{http://www.w3.org/2001/XMLSchema-instance}"
 HINTS = (f"{SCHEMA_HINTS}schemaLocation", f"{SCHEMA_HINTS}noNamespaceSchemaLocation")
@@ -26,6 +26,7 @@ class UblDocument:
     A place is an XPath with the usual prefixes, such as ``/Invoice/cac:InvoiceLine[2]/cbc:ID``: an element
     has a number only where others of its name stand beside it. ``empty`` are the elements without content.
     ``texts`` is every text, attribute and comment but blanks, with the node it stands in or behind.
+    ``hints`` are the values of ``xsi:schemaLocation`` and its like, which are taken out, with their places.
     The constructor raises ``Refused`` for a document that is too large, as ``precheck`` does.
     """
 
@@ -37,6 +38,7 @@ class UblDocument:
         self.texts: list[tuple[Any, str, str]] = []
         self.by_tag: dict[str, list[Any]] = defaultdict(list)
         self.empty: list[Any] = []
+        self.hints: list[tuple[str, str]] = []
         self._walk()
 
     def place_of(self, node: Any) -> str:
@@ -72,7 +74,7 @@ class UblDocument:
                 continue
             self.by_tag[node.tag].append(node)
             children, attributes = len(node), node.attrib
-            extent.element(node.tag, depth, children)
+            extent.element(node.tag, depth, children if children <= WIDEST else _elements_in(node))
             if attributes:
                 self._note_attributes(node, place, extent)
             if children:
@@ -89,7 +91,8 @@ class UblDocument:
             if name in HINTS:
                 # While it validates, libxml2 opens any file that these name; only our schema is allowed.
                 del node.attrib[name]
-            elif written:
+                self.hints.append((place, written))
+            if written:
                 self.texts.append((node, place, written))
 
     def _below(self, node: Any, place: str, depth: int) -> list[tuple[Any, str, int]]:
@@ -127,6 +130,11 @@ def opened(body: bytes) -> UblDocument:
     if root.tag not in ROOTS:
         raise Refused("invoice-not-ubl")
     return UblDocument(root)
+
+
+def _elements_in(node: Any) -> int:
+    """Returns how many elements stand in a node: comments and instructions have a limit of their own."""
+    return sum(isinstance(child.tag, str) for child in node)
 
 
 def _numbered(names: list[str]) -> list[str]:

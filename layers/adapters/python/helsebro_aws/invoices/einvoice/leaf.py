@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from helsebro.invoices.finding import InvoiceFinding, Text
-from helsebro_aws.invoices.einvoice.names import CBC, clark
-from helsebro_aws.platform.safe_xml import BLANKS as BLANKS
-from helsebro_aws.platform.safe_xml import value as value
+from helsebro_aws.invoices.einvoice.names import CBC, EMBEDDED_FILE, clark
+from helsebro_aws.papers.safe_xml import BLANKS as BLANKS
+from helsebro_aws.papers.safe_xml import value as value
 
 if TYPE_CHECKING:
     from helsebro_aws.invoices.einvoice.document import UblDocument
@@ -30,14 +30,27 @@ def too_long(document: UblDocument) -> Iterator[InvoiceFinding]:
 
     A file inside the invoice is no text: it has limits of its own.
     """
-    for node, place, text in document.texts:
+    outside = ((node, place, text) for node, place, text in _outside(document.root))
+    for node, place, text in (*document.texts, *outside):
         if len(text) > LONGEST_VALUE and node.tag != EMBEDDED:
             values = {"found": len(text), "expected": LONGEST_VALUE}
             yield InvoiceFinding.of(TOO_LONG, "fatal", place, LONG, values)
 
 
+def _outside(root: Any) -> Iterator[tuple[Any, str, str]]:
+    """Yields what stands in no element: comments around the root, instructions' targets, namespaces."""
+    from lxml import etree
+
+    for note in (*root.itersiblings(preceding=True), *root.itersiblings()):
+        yield note, "/comment()", note.text or ""
+    for note in root.getroottree().iter(etree.PI):
+        yield note, "/comment()", note.target
+    for _, (_prefix, address) in etree.iterwalk(root, events=("start-ns",)):
+        yield root, "/", address
+
+
 LONGEST_VALUE = 2_000
-EMBEDDED = f"{{{CBC}}}EmbeddedDocumentBinaryObject"
+EMBEDDED = f"{{{CBC}}}{EMBEDDED_FILE}"
 TOO_LONG = "UBL-LONG"
 LONG = Text(
     "Her står {found} tegn; der må højst stå {expected}.",

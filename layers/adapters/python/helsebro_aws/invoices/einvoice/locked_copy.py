@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from helsebro_aws.invoices.attachments.embedded_files import EMBEDDED, PLACE, content_of, digest_of
+from helsebro_aws.invoices.attachments.embedded_files import PLACE, content_of, digest_of
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.leaf import value
-from helsebro_aws.invoices.einvoice.names import PREFIXES
+from helsebro_aws.invoices.einvoice.names import EMBEDDED_FILE, PREFIXES
 
+HINTS = (b"schemaLocation", b"noNamespaceSchemaLocation")
 SHA_256 = "http://www.w3.org/2001/04/xmlenc#sha256"
 
 
 def locked_copy(body: bytes) -> bytes:
-    """Returns the copy of a valid document; it is the document itself when nothing is embedded.
+    """Returns the copy of a valid document; it is the document itself when nothing is taken out.
+
+    The places of schemas (``xsi:schemaLocation``) are, which any text may stand for.
 
     Instead of an embedded file it holds the file's digest (SHA-256 in hex), as UBL says it of a file
     elsewhere. An embedded text that is no base64 is digested as it stands.
     """
-    if EMBEDDED.encode() not in body:
+    if EMBEDDED_FILE.encode() not in body and not any(hint in body for hint in HINTS):
         return body
     from lxml import etree
 

@@ -13,6 +13,8 @@ CBC = f"{UBL}CommonBasicComponents-2"
 EXT = f"{UBL}CommonExtensionComponents-2"
 NAMESPACES = frozenset({f"{UBL}Invoice-2", f"{UBL}CreditNote-2", CAC, CBC, EXT})
 PREFIXES = {"cac": CAC, "cbc": CBC, "ext": EXT}
+EMBEDDED_FILE = "EmbeddedDocumentBinaryObject"
+"""The local name of the element that holds a file."""
 PREFIXED = re.compile(r"\b(cac|cbc|ext):")
 MANY_DIGITS = 6
 NO_ELEMENT = "comment()"

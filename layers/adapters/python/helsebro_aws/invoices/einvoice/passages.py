@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from helsebro.invoices.invoice import Passage, PassageKind
 from helsebro_aws.invoices.einvoice.leaf import EMBEDDED, LONGEST_VALUE, own_text
-from helsebro_aws.invoices.einvoice.names import NAMESPACES, Places, name_of
+from helsebro_aws.invoices.einvoice.names import EMBEDDED_FILE, NAMESPACES, Places, name_of
 
 NUMBERS = frozenset(
     [
@@ -21,7 +22,7 @@ NUMBERS = frozenset(
         "cac:PartyLegalEntity/cbc:CompanyID",
         "cac:PartyTaxScheme/cbc:CompanyID",
         "cac:InvoiceDocumentReference/cbc:ID",
-        "cac:Attachment/cbc:EmbeddedDocumentBinaryObject",
+        f"cac:Attachment/cbc:{EMBEDDED_FILE}",
         "Invoice/cbc:ID",
         "CreditNote/cbc:ID",
         "Invoice/cbc:UUID",
@@ -55,7 +56,7 @@ REFERENCES = frozenset(
 """Numbers that the clinic or the payer gives the own papers. ``OrderReference/ID`` holds the guarantee number
 and is refused otherwise, but a clinic may write its own order number there by mistake."""
 
-OF_NUMBERS = ("ID", "AccountingCost", "EmbeddedDocumentBinaryObject")
+OF_NUMBERS = ("ID", "AccountingCost", EMBEDDED_FILE)
 """How all names of the two lists end."""
 FILE_NAME = "filename"
 
@@ -63,9 +64,20 @@ FILE_NAME = "filename"
 def passages(root: Any, at: Places) -> Iterator[Passage]:
     """Yields every text, attribute, comment, instruction and foreign name of the document.
 
-    A text is what an element holds itself: comments are no part of it, and are passages of their own. It is
-    written for speed: every node of every invoice passes here.
+    A text is what an element holds itself: comments are no part of it, and are passages of their own. Of one
+    that is too long it is the beginning: the document is rejected, and erased unsearched. It is written for
+    speed: every node of every invoice passes here.
     """
+    return (_searched(passage) for passage in _all(root, at))
+
+
+def _searched(passage: Passage) -> Passage:
+    """Returns what is searched of a passage: of one that is too long, and rejected for it, the first part."""
+    text = passage.text
+    return passage if len(text) <= LONGEST_VALUE else replace(passage, text=text[:LONGEST_VALUE])
+
+
+def _all(root: Any, at: Places) -> Iterator[Passage]:
     for node, path in at.items():
         tag = node.tag
         if not isinstance(tag, str):

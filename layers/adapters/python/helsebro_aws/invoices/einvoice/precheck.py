@@ -11,7 +11,8 @@ from xml.parsers import expat
 
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.invoices.largest import MOST_LINES, MOST_SESSIONS
-from helsebro_aws.platform.safe_xml import UTF_8, hides_nothing, is_text
+from helsebro_aws.invoices.einvoice.names import CBC, EMBEDDED_FILE, UBL
+from helsebro_aws.papers.safe_xml import UTF_8, hides_nothing, is_text
 
 LARGEST = 1_000_000
 """Without the content of the files inside it."""
@@ -32,9 +33,7 @@ MOST_NOTES = 2_000
 """Comments and processing instructions."""
 MOST_NAMESPACES = 20
 LINES = ("InvoiceLine", "CreditNoteLine")
-UBL = "urn:oasis:names:specification:ubl:schema:xsd:"
-FILE_NAME = b"EmbeddedDocumentBinaryObject"
-FILE = f"{UBL}CommonBasicComponents-2 {FILE_NAME.decode()}"
+FILE = f"{CBC} {EMBEDDED_FILE}"
 ROOTS = (f"{UBL}Invoice-2 Invoice", f"{UBL}CreditNote-2 CreditNote")
 
 
@@ -62,7 +61,7 @@ def precheck(body: bytes) -> None:
 
 def must_be_text(body: bytes) -> None:
     """Raises ``Refused`` (``invoice-too-large``) or ``BadInput`` (``invoice-not-utf8``) for such a body."""
-    if len(body) > (LARGEST_WITH_FILES if FILE_NAME in body else LARGEST):
+    if len(body) > (LARGEST_WITH_FILES if EMBEDDED_FILE.encode() in body else LARGEST):
         raise _too_large()
     if not is_text(body):
         raise _malformed("invoice-not-utf8")

@@ -11,19 +11,35 @@ from collections.abc import Iterator
 from typing import Any
 
 from helsebro.ids import BookingId
-from helsebro.invoices.invoice import Invoice, InvoiceLine, PayeeParty
+from helsebro.invoices.invoice import Invoice, InvoiceLine, Passage, PayeeParty
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.formats import OIOUBL
-from helsebro_aws.invoices.einvoice.leaf import value_at
-from helsebro_aws.invoices.einvoice.names import PREFIXES
+from helsebro_aws.invoices.einvoice.leaf import LONGEST_VALUE, value, value_at
+from helsebro_aws.invoices.einvoice.names import PREFIXES, Places, clark
 from helsebro_aws.invoices.einvoice.parts import beside
+from helsebro_aws.invoices.einvoice.parts.contradicting import contradictions, countries
 from helsebro_aws.invoices.einvoice.parts.fields import Fields, only
 from helsebro_aws.invoices.einvoice.parts.unread import unread
 from helsebro_aws.invoices.einvoice.passages import passages
 
+CREDITED = "cac:BillingReference/cac:InvoiceDocumentReference"
+OF_DUE_DATE = (
+    "cac:PaymentMeans/cbc:PaymentDueDate",
+    "cac:PaymentTerms/cbc:PaymentDueDate",
+    "cac:PaymentTerms/cbc:InstallmentDueDate",
+)
+"""Where the due date may stand again."""
 OUR_DOCUMENT_TYPE = "130"
 CREDIT_NOTE = "381"
+OF_LINES = "*/cac:OrderLineReference/cac:OrderReference/cbc:ID"
+NUMBERS_OF_A_PARTY = (
+    "cbc:EndpointID",
+    "cac:PartyIdentification/cbc:ID",
+    "cac:PartyLegalEntity/cbc:CompanyID",
+    "cac:PartyTaxScheme/cbc:CompanyID",
+)
+NAMES_OF_A_PARTY = ("cac:PartyName/cbc:Name", "cac:PartyLegalEntity/cbc:RegistrationName")
 FI_KINDS = ("71", "73", "75")
 OF_PAYMENT = (
     "cbc:PaymentMeansCode",
@@ -50,7 +66,7 @@ def read_invoice(document: UblDocument) -> Invoice:
         type_code=_type_code(root, kind, fields),
         number=fields.text(root, "cbc:ID"),
         issued_on=fields.day(root, "cbc:IssueDate"),
-        due_on=fields.day(root, "cbc:DueDate", "cac:PaymentMeans/cbc:PaymentDueDate"),
+        due_on=fields.day(root, "cbc:DueDate", *OF_DUE_DATE),
         currency=fields.text(root, "cbc:DocumentCurrencyCode"),
         supplier=tuple(beside.party_numbers(root, at, beside.SUPPLIER)),
         buyer=tuple(beside.party_numbers(root, at, beside.BUYER)),
@@ -62,14 +78,22 @@ def read_invoice(document: UblDocument) -> Invoice:
             each for means in root.findall("cac:PaymentMeans", PREFIXES) for each in _payments(means)
         ),
         payable=fields.amount(root, "cac:LegalMonetaryTotal/cbc:PayableAmount"),
-        credits=fields.text(root, "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"),
-        passages=tuple(passages(root, at)),
+        credits=fields.text(root, f"{CREDITED}/cbc:ID"),
+        passages=(
+            *passages(root, at),
+            *(Passage(place, text[:LONGEST_VALUE]) for place, text in document.hints),
+        ),
         attachments=tuple(beside.attachments(root, at)),
         unreadable=(*unread(root, at), *beside.unknown_schemes(root, at), *fields.differing),
         vat=tuple(beside.vat_categories(root, at)),
         vat_amounts=tuple(beside.vat_amounts(root, at)),
         beside=tuple(beside.money_beside(root, at)),
-        payee=_payee(root.find("cac:PayeeParty", PREFIXES)),
+        payee=_payee(root),
+        contradictions=tuple(contradictions(root, at, kind)),
+        countries=tuple(countries(root, at)),
+        credited_on=fields.day(root, f"{CREDITED}/cbc:IssueDate"),
+        is_oioubl=value_at(root, "cbc:CustomizationID") == OIOUBL,
+        due_at=_due_at(root, at),
     )
 
 
@@ -78,6 +102,12 @@ def _type_code(root: Any, kind: str, fields: Fields) -> str:
     written = fields.text(root, f"cbc:{kind}TypeCode")
     is_oioubl = kind == "CreditNote" and value_at(root, "cbc:CustomizationID") == OIOUBL
     return written or (CREDIT_NOTE if is_oioubl else "")
+
+
+def _due_at(root: Any, at: Places) -> str:
+    """Returns where the due date stands: OIOUBL has it with the payment means."""
+    paths = ("cbc:DueDate", "cac:PaymentMeans/cbc:PaymentDueDate")
+    return next((at[found] for path in paths if (found := root.find(path, PREFIXES)) is not None), "")
 
 
 def _line(line: Any, kind: str, fields: Fields) -> InvoiceLine:
@@ -108,7 +138,9 @@ def _attendance(line: Any) -> str | None:
 def _guarantee_numbers(root: Any, fields: Fields) -> tuple[str, ...]:
     order = fields.text(root, "cac:OrderReference/cbc:ID")
     additional = _references(root, "cac:AdditionalDocumentReference")
-    return tuple(number for number in (order, *additional) if number)
+    # A line may name an order, too; it is the same one.
+    of_lines = (value(each) for each in root.iterfind(clark(OF_LINES)))
+    return tuple(number for number in (order, *additional, *map(str.strip, of_lines)) if number)
 
 
 def _references(element: Any, path: str) -> list[str | None]:
@@ -125,12 +157,23 @@ def _text(element: Any, path: str) -> str | None:
     return value_at(element, path) or None
 
 
-def _payee(party: Any) -> PayeeParty | None:
-    if party is None:
+def _payee(root: Any) -> PayeeParty | None:
+    """Returns who is to be paid, with all numbers, of all that are named as one."""
+    parties = root.findall("cac:PayeeParty", PREFIXES)
+    if not parties:
         return None
-    paths = ("cac:PartyIdentification/cbc:ID", "cac:PartyLegalEntity/cbc:CompanyID")
-    numbers = (beside.identifier(element) for path in paths for element in party.findall(path, PREFIXES))
-    return PayeeParty(tuple(number for number in numbers if number))
+    written = (party.findall(path, PREFIXES) for party in parties for path in NUMBERS_OF_A_PARTY)
+    found = (beside.identifier(each) for of_path in written for each in of_path)
+    numbers = tuple(number for number in found if number)
+    names = {name for party in parties for name in _names(party)}
+    supplier = root.find(beside.SUPPLIER, PREFIXES)
+    return PayeeParty(numbers, names <= set(_names(supplier) if supplier is not None else ()))
+
+
+def _names(party: Any) -> Iterator[str]:
+    for path in NAMES_OF_A_PARTY:
+        for each in party.findall(path, PREFIXES):
+            yield " ".join(value(each).split()).casefold()
 
 
 def _payments(means: Any) -> Iterator[PaymentMeans]:

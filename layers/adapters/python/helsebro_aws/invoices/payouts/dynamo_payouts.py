@@ -1,23 +1,25 @@
 """Payouts: the commit by which a session that was held is paid without an invoice.
 
-The booking, the payable and the person's benefit ledger change together, each on the condition that no
-invoice, refund or earlier report has paid the session (promises 3 and 27).
+The booking, the payable, the person's benefit ledger and the ledger of money change together, on the
+condition that no invoice, refund or earlier report has paid the session (promises 3 and 27).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from helsebro.bookings.booking import Booking
 from helsebro.errors import Conflict
 from helsebro.events import Event
 from helsebro.invoices.facts import InvoiceFacts, KnownSession
+from helsebro.invoices.money.payout_money import of_payout
 from helsebro.payments.payable import Payable
 from helsebro_aws.bookings.keys import booking_key
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update, tables
 from helsebro_aws.invoices.benefits_used import InvoicedBenefits
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
 
 
@@ -56,11 +58,13 @@ class DynamoPayouts:
             otherwise=PaidElsewhere(),
         )
         used = self.benefits.used_by_session(payable, session, facts, on)
-        changes = [taken, self.payables.creation(payable), *used, *also]
-        self.tables.commit(changes, events=[_approved(booking, payable), *told])
+        at = clock.now()
+        money = entry_operations(of_payout(payable, facts, session, at), self.tables)
+        changes = [taken, self.payables.creation(payable), *used, *money, *also]
+        self.tables.commit(changes, events=[_approved(booking, payable, at), *told])
 
 
-def _approved(booking: Booking, payable: Payable) -> Event:
+def _approved(booking: Booking, payable: Payable, at: datetime) -> Event:
     data = {
         "payableId": payable.payable_id,
         "bookingId": booking.booking_id,
@@ -69,4 +73,4 @@ def _approved(booking: Booking, payable: Payable) -> Event:
         "practitionerId": booking.practitioner_id,
         "dueOn": payable.due_on.isoformat(),
     }
-    return Event("payout.approved", clock.now(), booking.payer, data, booking.clinic_id)
+    return Event("payout.approved", at, booking.payer, data, booking.clinic_id)

@@ -18,7 +18,7 @@ from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.money import Currency, Money
 from helsebro.tasks import news
-from helsebro.tasks.doubts.invoice_doubt import DoubtfulPlace, InvoiceDoubt
+from helsebro.tasks.doubts.finance_doubt import DoubtfulPlace, InvoiceDoubt
 from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import InvoiceReview
@@ -61,7 +61,8 @@ class FinanceReview:
         opening, opened = self.follow_ups.opening(task)
         asked = replace(after, task_id=task.task_id, pay_to=invoice.payment_means)
         event = invoice_event("invoice.in-review", asked, guaranteeId=after.guarantee_id)
-        self.tables.commit([self.invoices.judgement(asked), opening], events=[event, opened])
+        guessed = self.invoices.guessed(after, facts)
+        self.tables.commit([self.invoices.judgement(asked), opening, *guessed], events=[event, opened])
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """Returns the decided task.
@@ -79,31 +80,37 @@ class FinanceReview:
         invoice = self.invoices.find(task.subject.invoice_id)
         if invoice.is_reviewed_in(task.task_id):
             act = self._approved if decision.decision == "approve" else self._denied
-            change, event = act(invoice, decision)
-            changes, events = [*changes, change], [*events, event]
+            change, happened = act(invoice, decision)
+            changes, events = [*changes, change], [*events, *happened]
         self.tables.commit(changes, events=events, receipt=record(after))
         return after
 
-    def _approved(self, invoice: ReceivedInvoice, decision: StaffDecision) -> tuple[Operation, Event]:
+    def _approved(self, invoice: ReceivedInvoice, decision: StaffDecision) -> tuple[Operation, list[Event]]:
         if not self.may_be_paid(invoice, decision.at):
             raise Refused("account-not-registered")
-        reviewed = Event("invoice.reviewed", decision.at, invoice.payer, {"invoiceId": invoice.invoice_id})
-        event = replace(reviewed, event_id=new_event_id())
-        return self.invoices.approval(replace(invoice, approved_at=decision.at), event), event
+        event = _reviewed(invoice, decision)
+        return self.invoices.approval(replace(invoice, approved_at=decision.at), event), [event]
 
-    def _denied(self, invoice: ReceivedInvoice, decision: StaffDecision) -> tuple[Operation, Event]:
+    def _denied(self, invoice: ReceivedInvoice, decision: StaffDecision) -> tuple[Operation, list[Event]]:
         root = "/CreditNote" if invoice.kind == "credit-note" else "/Invoice"
         reason = finding_of(decision.reason or "", root)
         denied = replace(
             invoice, status="rejected", findings=(reason, *invoice.findings), judged_at=decision.at
         )
-        return self.invoices.denial(denied), invoice_event("invoice.rejected", denied)
+        # The document that was held for finance is let go on the second event.
+        events = [invoice_event("invoice.rejected", denied), _reviewed(invoice, decision)]
+        return self.invoices.denial(denied), events
 
     def may_be_paid(self, invoice: ReceivedInvoice, at: datetime) -> bool:
         """Returns whether the account is registered; a credit note pays no account."""
         if invoice.kind == "credit-note":
             return True
         return self.is_registered(invoice.clinic_id, invoice.pay_to or (), at)
+
+
+def _reviewed(invoice: ReceivedInvoice, decision: StaffDecision) -> Event:
+    event = Event("invoice.reviewed", decision.at, invoice.payer, {"invoiceId": invoice.invoice_id})
+    return replace(event, event_id=new_event_id())
 
 
 def _faults(decision: StaffDecision) -> list[Fault]:
@@ -117,7 +124,9 @@ def _faults(decision: StaffDecision) -> list[Fault]:
 def _doubt(findings: tuple[InvoiceFinding, ...], invoice: Invoice, currency: Currency) -> InvoiceDoubt:
     asked = [each for each in findings if each.severity == "review"]
     first = (
-        DoubtfulPlace(each.rule, each.location, {"da": each.text.da, "nb": each.text.nb, "en": each.text.en})
+        DoubtfulPlace(
+            each.rule, each.location, {"da": each.asked.da, "nb": each.asked.nb, "en": each.asked.en}
+        )
         for each in asked[:MOST_SHOWN]
     )
     amount = Money.of(invoice.payable or 0, currency)

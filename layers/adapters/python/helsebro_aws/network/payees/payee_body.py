@@ -18,7 +18,7 @@ def _digits(description: str, example: str) -> Any:
 
 
 class NewPayeeShape(Body):
-    """An account, with the fields of its kind and no others. Blanks are ignored."""
+    """An account, with the fields of its kind and no others. Blanks are ignored, dots and dashes are not."""
 
     kind: Annotated[
         PayeeKind,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from helsebro.ids import ClaimId, GuaranteeId, PersonId
+from helsebro.ids import ClaimId, GuaranteeId, PersonId, case_number
 from helsebro.local_day import local_day
 from helsebro.notifications.contact_record import PostalAddress
 from helsebro.notifications.notification import Notification
@@ -60,6 +60,7 @@ class LetterOutlet:
             local_day(at, country),
             notification.language,
             abroad=postal.country != country,
+            case_number=_case_number(notification),
         )
         letter = Letter.of(notification, at, self._enclosed(notification))
         if not notification.payer:
@@ -80,3 +81,9 @@ class LetterOutlet:
             return None
         issued = self.guarantees.of_claim(ClaimId(notification.case_id))
         return issued[-1].guarantee_id if issued else None
+
+
+def _case_number(notification: Notification) -> str | None:
+    """Returns the number by which staff find the case of a letter; None for a letter about no claim."""
+    claim_id = ClaimId(notification.case_id)
+    return case_number(claim_id) if claim_id.startswith("clm_") else None

@@ -34,7 +34,8 @@ class UndeliverableTasks:
 
         A task is about a claim. What is about a policy, a contact, a family or a clinic leads to a mail to
         the staff instead (``notice-undelivered``, ``contact-notice-undelivered``,
-        ``family-notice-undelivered``, ``clinic-unreachable``).
+        ``family-notice-undelivered``, ``clinic-unreachable``, and ``person-unreachable`` for every other
+        message to a person, such as an answer to an enquiry).
         """
         if not case_id.startswith("clm_"):
             return "without-task"

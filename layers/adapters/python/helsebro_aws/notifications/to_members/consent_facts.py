@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 
 from helsebro.claims.claim import Claim
+from helsebro.claims.consenting.consent_state import ConsentState
 from helsebro.guarantees.case_over import needs_no_consent
 from helsebro.ids import ClaimId
 from helsebro.local_day import local_day
@@ -16,6 +17,7 @@ from helsebro_aws.notifications.session_facts import NothingToSay, Variables, ne
 from helsebro_aws.platform import clock
 
 A_DAY = timedelta(days=1)
+DECIDED: frozenset[ConsentState] = frozenset({"given", "refused", "withdrawn"})
 
 
 class ConsentFacts:
@@ -32,6 +34,7 @@ class ConsentFacts:
         """Kind → what reads its variables."""
         return {
             "consent-expiring": self._of_case,
+            "consent-asked-again": self._asked_again,
             "clinic-consent-expiring": self._to_clinic,
             "general-consent-expiring": self._of_no_case,
             "contact-consent-expiring": self._of_no_case,
@@ -41,6 +44,14 @@ class ConsentFacts:
         claim = self.claims.find(ClaimId(cause.case_id))
         self._must_go_on(claim)
         return _until(needed(claim.consent_expires_on))
+
+    def _asked_again(self, cause: Occurrence) -> Variables:
+        """Says nothing once someone has decided since."""
+        claim = self.claims.find(ClaimId(cause.case_id))
+        self._must_go_on(claim)
+        if claim.consent in DECIDED:
+            raise NothingToSay
+        return {}
 
     def _to_clinic(self, cause: Occurrence) -> Variables:
         self._must_go_on(self.claims.find(ClaimId(str(cause.data["claimId"]))))

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from helsebro.claims.mandate import Mandate
-from helsebro.ids import ClaimId, PersonId
+from helsebro.ids import ClaimId, MandateId, PersonId
 from helsebro.local_day import local_day
 from helsebro.notifications.addressee import Addressee
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -18,11 +17,11 @@ BY_LINK = frozenset({"email", "sms"})
 """A holder has a login. Digital post needs the number of an enrolment, and a holder may have none."""
 
 
-AddressWritten: TypeAlias = Callable[[ClaimId, Sequence[Mandate]], str | None]
+AddressWritten: TypeAlias = Callable[[ClaimId, Sequence[MandateId]], str | None]
 """Returns the address that the giver of one of these mandates wrote, None without one."""
 
 
-def no_address_written(_: ClaimId, __: Sequence[Mandate]) -> str | None:
+def no_address_written(_: ClaimId, __: Sequence[MandateId]) -> str | None:
     """Returns None: for code that may not read who holds a mandate."""
     return None
 
@@ -44,10 +43,18 @@ class Holders:
         held = [
             each for each in claim.mandates if each.is_in_force(today) and each.allows(person_id, "contact")
         ]
-        if not held:
-            return None
+        return self._at(claim_id, [each.mandate_id for each in held], known) if held else None
+
+    def held(self, claim_id: ClaimId, mandate_id: MandateId, known: Addressee) -> Addressee | None:
+        """Returns who held a mandate that is over, reached as before; None without an address.
+
+        Raises ``NotFound``, ``Unavailable``.
+        """
+        return self._at(claim_id, [mandate_id], known)
+
+    def _at(self, claim_id: ClaimId, of: Sequence[MandateId], known: Addressee) -> Addressee | None:
         own = {channel: to for channel, to in known.addresses.items() if channel in BY_LINK}
         if own:
             return replace(known, addresses=own, letters_only=False)
-        email = self.written(claim_id, held)
+        email = self.written(claim_id, of)
         return replace(known, addresses={"email": email}, letters_only=False) if email else None

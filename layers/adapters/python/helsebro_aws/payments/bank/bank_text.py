@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-CARRIED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 /-?:().,'+"
-OF_DENMARK_AND_NORWAY = "ÆØÅæøå"
-"""Carried between banks of the two countries only."""
+from helsebro.payments.bank.reference import CARRIED, OF_DENMARK_AND_NORWAY
+
 WRITTEN_AS = {
     **{"Æ": "AE", "Ø": "OE", "Å": "AA", "æ": "ae", "ø": "oe", "å": "aa"},
     **{"Ä": "AE", "Ö": "OE", "Ü": "UE", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"},

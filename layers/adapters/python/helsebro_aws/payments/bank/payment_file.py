@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = LONGEST_TEXT = 140
 LONGEST_ON_STATEMENT = 20
-Tree = tuple[str, "str | list[Tree]"]
+FileTree = tuple[str, "str | list[FileTree]"]
 """An element: its name, and its text or what is in it."""
 
 
@@ -50,7 +50,7 @@ def written(file: TransferFile) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
 
 
-def _append(parent: Any, tree: Tree, make: Any) -> None:
+def _append(parent: Any, tree: FileTree, make: Any) -> None:
     name, content = tree
     element = make(parent, f"{{{NAMESPACE}}}{name.partition(' ')[0]}")
     if currency := name.partition(" ")[2]:
@@ -62,7 +62,7 @@ def _append(parent: Any, tree: Tree, make: Any) -> None:
             _append(element, child, make)
 
 
-def _header(file: TransferFile) -> Tree:
+def _header(file: TransferFile) -> FileTree:
     created = file.created_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return (
         "GrpHdr",
@@ -70,19 +70,19 @@ def _header(file: TransferFile) -> Tree:
     )
 
 
-def _totals(file: TransferFile) -> list[Tree]:
+def _totals(file: TransferFile) -> list[FileTree]:
     return [("NbOfTxs", str(len(file.transfers))), ("CtrlSum", kroner(file.total_ore))]
 
 
-def _initiator(debtor: Debtor) -> Tree:
-    parts: list[Tree] = [("Nm", bank_text(debtor.name, LONGEST_NAME, at_home=True))]
+def _initiator(debtor: Debtor) -> FileTree:
+    parts: list[FileTree] = [("Nm", bank_text(debtor.name, LONGEST_NAME, at_home=True))]
     if debtor.agreement:
-        identified: list[Tree] = [("Id", debtor.agreement), ("SchmeNm", [("Cd", "CUST")])]
+        identified: list[FileTree] = [("Id", debtor.agreement), ("SchmeNm", [("Cd", "CUST")])]
         parts.append(("Id", [("OrgId", [("Othr", identified)])]))
     return ("InitgPty", parts)
 
 
-def _batch(file: TransferFile) -> Tree:
+def _batch(file: TransferFile) -> FileTree:
     debtor = file.debtor
     return (
         "PmtInf",
@@ -103,7 +103,7 @@ def _batch(file: TransferFile) -> Tree:
     )
 
 
-def _transfer(transfer: CreditTransfer, home: str) -> Tree:
+def _transfer(transfer: CreditTransfer, home: str) -> FileTree:
     at_home = country_of(transfer.account) == home
     name = bank_text(transfer.creditor_name, LONGEST_NAME, at_home=at_home)
     return (
@@ -119,11 +119,11 @@ def _transfer(transfer: CreditTransfer, home: str) -> Tree:
     )
 
 
-def _address(account: PayeeAccount) -> Tree:
+def _address(account: PayeeAccount) -> FileTree:
     return ("PstlAdr", [("Ctry", country_of(account))])
 
 
-def _account(account: PayeeAccount, at_home: bool) -> Tree:
+def _account(account: PayeeAccount, at_home: bool) -> FileTree:
     if account.kind == "fi":
         return _other(account.creditor_number or "", ("Prtry", "OCR"))
     country, _, number = account.canonical.partition(":")
@@ -132,18 +132,18 @@ def _account(account: PayeeAccount, at_home: bool) -> Tree:
     return ("IBAN", account.as_iban or "")
 
 
-def _other(number: str, scheme: Tree) -> Tree:
+def _other(number: str, scheme: FileTree) -> FileTree:
     return ("Othr", [("Id", number), ("SchmeNm", [scheme])])
 
 
-def _purpose(transfer: CreditTransfer, at_home: bool) -> Iterator[Tree]:
+def _purpose(transfer: CreditTransfer, at_home: bool) -> Iterator[FileTree]:
     text = transfer.reference.text if isinstance(transfer.reference, FreeText) else ""
     if at_home and country_of(transfer.account) == "DK" and text.strip():
         yield ("Purp", [("Prtry", bank_text(text, LONGEST_ON_STATEMENT, at_home=True))])
 
 
-def _remittance(reference: Reference, at_home: bool) -> Iterator[Tree]:
-    parts: list[Tree] = []
+def _remittance(reference: Reference, at_home: bool) -> Iterator[FileTree]:
+    parts: list[FileTree] = []
     if isinstance(reference, FreeText):
         parts = _text(reference.text, at_home)
     elif isinstance(reference, FiCode):
@@ -154,12 +154,12 @@ def _remittance(reference: Reference, at_home: bool) -> Iterator[Tree]:
         yield ("RmtInf", parts)
 
 
-def _text(text: str, at_home: bool) -> list[Tree]:
+def _text(text: str, at_home: bool) -> list[FileTree]:
     return [("Ustrd", bank_text(text, LONGEST_TEXT, at_home=at_home))] if text.strip() else []
 
 
-def _structured(reference: str) -> Tree:
-    kind: Tree = ("Tp", [("CdOrPrtry", [("Cd", "SCOR")])])
+def _structured(reference: str) -> FileTree:
+    kind: FileTree = ("Tp", [("CdOrPrtry", [("Cd", "SCOR")])])
     return ("Strd", [("CdtrRefInf", [kind, ("Ref", reference)])])
 
 

@@ -24,7 +24,7 @@ from helsebro.payments.runs.payment_oddity import counted, oddities_of, with_twi
 from helsebro.payments.runs.payment_run import MOST_PAYABLES, PaymentRun
 from helsebro.payments.runs.run_line import line_of
 from helsebro_aws.dynamodb.retry import retry_on_conflict
-from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns, RunChanged, RunFull
@@ -105,11 +105,19 @@ class RunDrafting:
         of_clinic, of_kind = self.usual.of(payable)
         odd = oddities_of(paid, payee, of_clinic, of_kind, self.now())
         line = line_of(paid, run.file_id, odd, payee.account.masked if payee else None)
-        changes = [*self.payables.ordering(payable, run.file_id, paid), *self.runs.joining(line, run.payer)]
-        if payable.kind == "session" and payable.clinic_id and register:
-            # The run itself chose the account: it must be the clinic's at this very moment (promise 28).
-            changes.append(self.payees.unchanged(payable.clinic_id, register, PayableMoved()))
-        self.on.commit(changes)
+        joined = self.payables.ordering(payable, self.now(), run.file_id, paid)
+        unchanged = self._as_chosen(payable, register) if register else []
+        self.on.commit([*unchanged, *joined, *self.runs.joining(line, run.payer)])
+
+    def _as_chosen(self, payable: Payable, register: PayeeRegister) -> list[Operation]:
+        """Returns the operation that fails with ``PayableMoved`` when the clinic's accounts have changed.
+
+        That an account is in force is checked for every payable. A session's the run itself chose: it must be
+        the clinic's choice at this very moment (promise 28). The next file chooses again.
+        """
+        if payable.kind != "session" or payable.clinic_id is None:
+            return []
+        return [self.payees.unchanged(payable.clinic_id, register, PayableMoved())]
 
     def _payee(self, payable: Payable, register: PayeeRegister) -> Payee:
         """Returns the clinic's account that a payable is paid to.

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
-from helsebro.ids import PaymentFileId
+from helsebro.ids import PayableId, PaymentFileId
 from helsebro.payments.runs.payment_run import MOST_PAYABLES, PaymentRun, RunState, ore_of
 from helsebro.payments.runs.run_line import RunLine
 from helsebro.receipt import Receipt
@@ -23,10 +23,13 @@ from helsebro_aws.dynamodb.waiting import waits_for
 from helsebro_aws.payments.keys import LINES, line_key, run_key, run_work_key, runs_in_state
 
 CHANGING = tuple(
-    "state version odd draftedAt releasedBy releasedAt writtenAt digest sentAt cancelledAt".split()
+    "state version odd draftedAt releasedBy releasedAt writtenAt digest sentAt cancelledAt settledAt".split()
 )
-"""The attributes that a change of the state writes; ``count`` and ``ore`` are only added to."""
-AT_ONCE = 40
+"""The attributes that a change of the state writes; ``count``, ``ore``, ``paid`` and ``returned`` are only
+added to."""
+ANSWERED = ("state", "paidOn", "returnedOn", "bankReason")
+"""The attributes of a line that an answer of the bank writes."""
+AT_ONCE = 30
 """How many payables one commit moves, with their lines."""
 
 
@@ -164,6 +167,31 @@ class DynamoRuns:
         names = ("state", "odd", "why")
         key = line_key(payer, line.file_id, line.payable_id)
         return Update(self.table, *key, set={name: item[name] for name in names if name in item})
+
+    def line(self, payer: str, file_id: PaymentFileId, payable_id: PayableId) -> RunLine | None:
+        """Returns the line of a payable in a run; None when it has none."""
+        item = self.tables.get(self.table, *line_key(payer, file_id, payable_id))
+        return from_item(RunLine, item) if item else None
+
+    def answering(self, before: RunLine, after: RunLine, payer: str) -> list[Operation]:
+        """Returns the operations that store the bank's answer to a line, counted on its run.
+
+        They fail with ``RunChanged`` when the line is no longer as it was read.
+        """
+        item = to_item(after)
+        stored = Update(
+            self.table,
+            *line_key(payer, before.file_id, before.payable_id),
+            set={name: item[name] for name in ANSWERED if name in item},
+            when="#state = :before",
+            values={":before": before.state},
+            otherwise=RunChanged(),
+        )
+        counts: dict[str, int] = {after.state: 1}
+        if before.state == "paid":
+            counts["paid"] = -1
+        counted = Update(self.table, *run_key(payer, before.file_id), add=counts)
+        return [stored, counted]
 
     def mark(self, lines: Sequence[RunLine], payer: str) -> None:
         """Stores the state and the oddities of lines, some at a time; a second call changes nothing."""

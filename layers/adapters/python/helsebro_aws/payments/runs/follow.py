@@ -8,11 +8,15 @@ from functools import partial
 from typing import Literal
 
 from helsebro.ids import PaymentFileId
+from helsebro.payments.ledger import payable_entries
+from helsebro.payments.ledger.ledger_entry import EntryCause, LedgerEntry
+from helsebro.payments.payable import Payable
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.payments.runs.dynamo_runs import AT_ONCE, DynamoRuns
 
 BEFORE: dict[str, Literal["drafted", "released"]] = {"released": "drafted", "sent": "released"}
@@ -48,9 +52,18 @@ class RunFollowing:
         for line in lines:
             payable = found[line.payable_id]
             if payable.file_id == run.file_id and payable.status == BEFORE[into]:
+                booked = _released(run, payable) if into == "released" else ()
                 moves += [
                     self.payables.moving(payable, into),
                     self.runs.marking(replace(line, state=into), run.payer),
+                    *entry_operations(booked, self.on),
                 ]
         if moves:
             self.on.commit(moves)
+
+
+def _released(run: PaymentRun, payable: Payable) -> tuple[LedgerEntry, ...]:
+    """Returns the entry of a released payable: the money is under way to the bank."""
+    assert run.released_at, "a run is released at a time"
+    cause = EntryCause(run.file_id, payable.claim_id, run.released_at, run.home)
+    return payable_entries.released(payable, cause)

@@ -10,7 +10,7 @@ from helsebro_aws.dynamodb.record import to_item
 
 SHOWN = (
     *("fileId", "state", "version", "dueBefore", "odd", "digest"),
-    *("begunAt", "draftedAt", "releasedAt", "writtenAt", "sentAt", "cancelledAt"),
+    *("begunAt", "draftedAt", "releasedAt", "writtenAt", "sentAt", "cancelledAt", "settledAt"),
 )
 
 
@@ -20,6 +20,8 @@ def run_shown(run: PaymentRun) -> dict[str, Any]:
     return {
         **{name: item[name] for name in SHOWN if name in item},
         "payables": run.count,
+        "paid": run.paid,
+        "returned": run.returned,
         "total": run.total.as_json(),
         "paidFrom": run.debtor.account.masked,
     }

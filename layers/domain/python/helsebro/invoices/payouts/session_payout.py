@@ -51,6 +51,7 @@ def payable_of(facts: InvoiceFacts, session: KnownSession, due_on: date) -> Paya
         claim_id=known.claim_id,
         clinic_id=known.clinic_id,
         booking_id=session.booking_id,
+        clinic=facts.clinic,
     )
 
 

@@ -11,6 +11,7 @@ from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.rules import (
     company_numbers,
+    contradictions,
     credit,
     dates,
     document,
@@ -40,6 +41,7 @@ RULES: tuple[InvoiceRule, ...] = tuple(
             *dates.RULES,
             *money.RULES,
             *persons.RULES,
+            *contradictions.RULES,
         ),
         key=lambda rule: rule.id,
     )

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import DANISH_CVR, NORWEGIAN_ORGANISATION, OTHER_VAT, Identifier, Invoice
+from helsebro.invoices.quotable import quotable
+from helsebro.invoices.rules.parties import ENDPOINT
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 from helsebro.payments import check_digits
 
@@ -21,18 +23,18 @@ def is_sent_by_the_clinic(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Inv
     companies = [(each, each.number.plain()) for each in invoice.supplier]
     companies = [(each, plain) for each, plain in companies if plain.scheme in (*CHECKS, OTHER_VAT)]
     if not companies:
-        yield InvoiceBreach(f"{invoice.root}/{SUPPLIER}")
+        yield InvoiceBreach(f"{invoice.root}/{SUPPLIER}", _compared(None, facts))
     for written, plain in companies:
         is_own = plain.value in facts.clinic_numbers and plain.scheme != OTHER_VAT
         if not is_own and _is_sound(plain):
-            yield InvoiceBreach(written.location)
+            yield InvoiceBreach(written.location, _compared(written.number, facts))
 
 
 def has_right_company_numbers(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The check digit of a CVR or Norwegian organisation number is right."""
     for written in invoice.supplier:
         if written.number.scheme != CHECKED_OFFICIALLY and not _is_sound(written.number.plain()):
-            yield InvoiceBreach(written.location)
+            yield InvoiceBreach(written.location, {"found": written.number.value})
 
 
 def is_made_out_to_the_payer(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -46,8 +48,17 @@ def is_made_out_to_the_payer(invoice: Invoice, facts: InvoiceFacts) -> Iterator[
         is_judged = plain.scheme in registers or (
             plain.scheme == OTHER_VAT and bool(registers & CHECKS.keys())
         )
-        if is_judged and plain not in known:
-            yield InvoiceBreach(written.location)
+        # A wrong address is said once, by the rule about it (HB-14).
+        if is_judged and plain not in known and not written.location.endswith(f"/{ENDPOINT}"):
+            values = {"found": written.number.value, "expected": facts.payer.number_of(plain.scheme)}
+            yield InvoiceBreach(written.location, values)
+
+
+def _compared(number: Identifier | None, facts: InvoiceFacts) -> dict[str, object]:
+    """Returns a number of the supplier and the clinic's own, also for the text of finance."""
+    written, own = quotable(number.value if number else None), next(iter(sorted(facts.clinic_numbers)), None)
+    name = facts.clinic.name if facts.clinic else "–"
+    return {"found": written, "expected": own, "clinic": name, "other": written or "–", "own": own or "–"}
 
 
 def _is_sound(number: Identifier) -> bool:
@@ -69,6 +80,14 @@ RULES = (
         # The signature has proved who sends it, and a clinic may bill through its group's company: which of
         # the two owes the treatment is for a person to see.
         "review",
+        Text(
+            "Fakturaen er sendt af {clinic}, hvis nummer er {own}, men leverandørens nummer er {other}. "
+            "Afgør, om det er den samme virksomhed eller en, som klinikken fakturerer gennem.",
+            "Fakturaen er sendt av {clinic}, som har nummeret {own}, men leverandørens nummer i den er "
+            "{other}. Avgjør om det er den samme virksomheten eller en som klinikken fakturerer gjennom.",
+            "The invoice was sent by {clinic}, whose number is {own}, but the supplier's number in it is "
+            "{other}. Decide whether it is the same company, or one through which the clinic invoices.",
+        ),
     ),
     InvoiceRule(
         "HB-16",

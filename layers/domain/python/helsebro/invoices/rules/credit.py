@@ -12,6 +12,7 @@ from helsebro.invoices.rules.rule import CREDIT_NOTE, InvoiceBreach, InvoiceRule
 from helsebro.invoices.rules.sessions import AMOUNT, BOOKING
 
 CREDITED = "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"
+CREDITED_ON = "cac:BillingReference/cac:InvoiceDocumentReference/cbc:IssueDate"
 
 
 def names_an_accepted_invoice(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -22,8 +23,22 @@ def names_an_accepted_invoice(invoice: Invoice, facts: InvoiceFacts) -> Iterator
 
 def comes_before_the_payment(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The invoice is not paid yet: clinic and payer settle a paid invoice by hand."""
-    if facts.credited and facts.credited.payable.status != "approved":
+    if facts.credited and facts.credited.payable.status not in ("approved", "credited"):
         yield InvoiceBreach(f"{invoice.root}/{CREDITED}")
+
+
+def has_something_to_credit(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """The invoice is not credited in full already."""
+    if facts.credited and facts.credited.payable.status == "credited":
+        yield InvoiceBreach(f"{invoice.root}/{CREDITED}")
+
+
+def names_its_date(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """A date that it gives of the credited invoice is that of the invoice."""
+    issued = facts.credited.issued_on if facts.credited else None
+    if issued and invoice.credited_on and invoice.credited_on != issued:
+        values = {"issued": issued, "found": invoice.credited_on, "expected": issued}
+        yield InvoiceBreach(f"{invoice.root}/{CREDITED_ON}", values)
 
 
 def credits_its_sessions(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -44,7 +59,8 @@ def credits_the_whole_session(invoice: Invoice, facts: InvoiceFacts) -> Iterator
         accepted = session.invoiced_amount
         is_whole = accepted is not None and line.amount == accepted.amount
         if not is_whole or line.quantity != Decimal(1):
-            yield InvoiceBreach(f"{line.location}/{AMOUNT}")
+            values = {"found": line.amount, "expected": accepted}
+            yield InvoiceBreach(f"{line.location}/{AMOUNT}", values)
 
 
 RULES = (
@@ -67,6 +83,28 @@ RULES = (
             "The invoice is paid or being paid and cannot be credited. Agree on a repayment.",
         ),
         comes_before_the_payment,
+        "F0-24",
+        CREDIT_NOTE,
+    ),
+    InvoiceRule(
+        "HB-55",
+        Text(
+            "Fakturaen, der krediteres, er dateret den {issued}; her står en anden dato.",
+            "Fakturaen som krediteres, er datert {issued}; her står en annen dato.",
+            "The credited invoice is dated {issued}; another date stands here.",
+        ),
+        names_its_date,
+        "F0-24",
+        CREDIT_NOTE,
+    ),
+    InvoiceRule(
+        "HB-56",
+        Text(
+            "Fakturaen er allerede krediteret helt. Der er intet mere at kreditere eller betale tilbage.",
+            "Fakturaen er allerede kreditert helt. Det er ingenting mer å kreditere eller betale tilbake.",
+            "The invoice is credited in full already. Nothing is left to credit, and nothing to pay back.",
+        ),
+        has_something_to_credit,
         "F0-24",
         CREDIT_NOTE,
     ),

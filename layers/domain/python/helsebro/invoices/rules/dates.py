@@ -21,14 +21,14 @@ def is_issued_after_its_sessions(invoice: Invoice, facts: InvoiceFacts) -> Itera
     """It is issued on the day of its last session or later (F0-18)."""
     days = [session.on for _, session in facts.sessions_of(invoice)]
     if invoice.issued_on and days and invoice.issued_on < max(days):
-        values = {"issued": invoice.issued_on, "last": max(days)}
+        values = {"found": invoice.issued_on, "expected": max(days)}
         yield InvoiceBreach(f"{invoice.root}/{ISSUED}", values)
 
 
 def is_issued_by_today(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """It is not issued in the future; one day is allowed for clocks that differ."""
     if invoice.issued_on and invoice.issued_on > facts.today + CLOCKS_DIFFER:
-        values = {"issued": invoice.issued_on, "today": facts.today}
+        values = {"found": invoice.issued_on, "expected": facts.today}
         yield InvoiceBreach(f"{invoice.root}/{ISSUED}", values)
 
 
@@ -37,15 +37,15 @@ def is_due_after_the_term(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[In
     if invoice.issued_on and invoice.due_on:
         earliest = invoice.issued_on + PAYMENT_TERM
         if invoice.due_on < earliest:
-            values = {"days": PAYMENT_TERM.days, "due": invoice.due_on, "earliest": earliest}
-            yield InvoiceBreach(f"{invoice.root}/cbc:DueDate", values)
+            values = {"days": PAYMENT_TERM.days, "found": invoice.due_on, "expected": earliest}
+            yield InvoiceBreach(invoice.due_at or f"{invoice.root}/cbc:DueDate", values)
 
 
 def was_held_by_today(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """No session is of a day to come."""
     for line, session in facts.sessions_of(invoice):
         if session.on > facts.today:
-            values = {"date": session.on, "today": facts.today}
+            values = {"found": session.on, "expected": facts.today}
             yield InvoiceBreach(f"{line.location}/{SESSION_DATE}", values)
 
 
@@ -53,9 +53,9 @@ RULES = (
     InvoiceRule(
         "HB-40",
         Text(
-            "Fakturaen er dateret den {issued}, men den sidste konsultation er den {last}.",
-            "Fakturaen er datert {issued}, men den siste timen er {last}.",
-            "The invoice is dated {issued}, but its last session is on {last}.",
+            "Fakturaen er dateret den {found}, men den sidste konsultation er den {expected}.",
+            "Fakturaen er datert {found}, men den siste timen er {expected}.",
+            "The invoice is dated {found}, but its last session is on {expected}.",
         ),
         is_issued_after_its_sessions,
         "F0-18",
@@ -64,9 +64,9 @@ RULES = (
     InvoiceRule(
         "HB-41",
         Text(
-            "Fakturaen er dateret den {issued}, som ligger i fremtiden. I dag er det den {today}.",
-            "Fakturaen er datert {issued}, som er fram i tid. I dag er det {today}.",
-            "The invoice is dated {issued}, which is in the future. Today is {today}.",
+            "Fakturaen er dateret den {found}, som ligger i fremtiden. I dag er det den {expected}.",
+            "Fakturaen er datert {found}, som er fram i tid. I dag er det {expected}.",
+            "The invoice is dated {found}, which is in the future. Today is {expected}.",
         ),
         is_issued_by_today,
         "F0-19",
@@ -75,12 +75,12 @@ RULES = (
     InvoiceRule(
         "HB-42",
         Text(
-            "Betalingsfristen er {days} dage: fakturaen forfalder den {due}, men skal tidligst "
-            "forfalde den {earliest}.",
-            "Betalingsfristen er {days} dager: fakturaen forfaller {due}, men kan tidligst "
-            "forfalle {earliest}.",
-            "The term of payment is {days} days: the invoice is due on {due} but may be due on "
-            "{earliest} at the earliest.",
+            "Betalingsfristen er {days} dage: fakturaen forfalder den {found}, men skal tidligst "
+            "forfalde den {expected}.",
+            "Betalingsfristen er {days} dager: fakturaen forfaller {found}, men kan tidligst "
+            "forfalle {expected}.",
+            "The term of payment is {days} days: the invoice is due on {found} but may be due on "
+            "{expected} at the earliest.",
         ),
         is_due_after_the_term,
         "F2-14",
@@ -88,9 +88,9 @@ RULES = (
     InvoiceRule(
         "HB-43",
         Text(
-            "Konsultationen er den {date}, som ligger i fremtiden. I dag er det den {today}.",
-            "Timen er {date}, som er fram i tid. I dag er det {today}.",
-            "The session is on {date}, which is in the future. Today is {today}.",
+            "Konsultationen er den {found}, som ligger i fremtiden. I dag er det den {expected}.",
+            "Timen er {found}, som er fram i tid. I dag er det {expected}.",
+            "The session is on {found}, which is in the future. Today is {expected}.",
         ),
         was_held_by_today,
         "F0-18",

@@ -13,13 +13,17 @@ from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 from helsebro.money import Money
 
 LONGEST_NUMBER = 60
+PAYABLE = "cac:LegalMonetaryTotal/cbc:PayableAmount"
 TYPE_CODES = {"invoice": "380", "credit-note": "381"}
 
 
 def is_in_the_payers_currency(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The invoice uses the currency its payer pays in."""
     if facts.own_guarantee and facts.payer and invoice.currency != facts.payer.currency:
-        yield InvoiceBreach(f"{invoice.root}/cbc:DocumentCurrencyCode", {"currency": facts.payer.currency})
+        yield InvoiceBreach(
+            f"{invoice.root}/cbc:DocumentCurrencyCode",
+            {"found": invoice.currency, "expected": facts.payer.currency},
+        )
 
 
 def has_readable_files(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -31,16 +35,24 @@ def has_readable_files(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Invoi
 
 def has_a_new_number(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The clinic has not used the number, of at most 60 characters, on an accepted invoice before."""
-    if not invoice.number or len(invoice.number) > LONGEST_NUMBER or facts.number_is_taken:
-        yield InvoiceBreach(f"{invoice.root}/cbc:ID")
+    place, number = f"{invoice.root}/cbc:ID", invoice.number
+    if not number:
+        yield InvoiceBreach(place, text=WITHOUT_NUMBER)
+    elif len(number) > LONGEST_NUMBER:
+        yield InvoiceBreach(place, {"expected": LONGEST_NUMBER}, text=LONG_NUMBER)
+    elif facts.number_is_taken:
+        yield InvoiceBreach(place, {"found": number})
 
 
 def asks_for_the_sessions_alone(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The amount to pay is the sum of the lines: no charge, VAT, rounding or prepaid amount is added."""
     total = sum((line.amount for line in invoice.lines if line.amount is not None), Decimal(0))
+    if any(each.why == "number" for each in invoice.unreadable):
+        # Their sum is not known; each of them is a finding of its own (HB-37).
+        return
     if not invoice.lines or invoice.payable != total:
         shown = Money(total, facts.payer.currency) if facts.payer else f"{total:.2f}"
-        yield InvoiceBreach(f"{invoice.root}/cac:LegalMonetaryTotal/cbc:PayableAmount", {"total": shown})
+        yield InvoiceBreach(f"{invoice.root}/{PAYABLE}", {"found": invoice.payable, "expected": shown})
 
 
 def is_of_a_plain_type(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -48,16 +60,24 @@ def is_of_a_plain_type(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Invoi
     expected = TYPE_CODES[invoice.kind]
     if invoice.type_code != expected:
         name = "InvoiceTypeCode" if invoice.kind == "invoice" else "CreditNoteTypeCode"
-        yield InvoiceBreach(f"{invoice.root}/cbc:{name}", {"code": expected})
+        yield InvoiceBreach(f"{invoice.root}/cbc:{name}", {"found": invoice.type_code, "expected": expected})
 
 
+WITHOUT_NUMBER = Text(
+    "Fakturanummeret mangler.", "Fakturanummeret mangler.", "The invoice number is missing."
+)
+LONG_NUMBER = Text(
+    "Fakturanummeret er for langt: det må højst have {expected} tegn.",
+    "Fakturanummeret er for langt: det kan ha høyst {expected} tegn.",
+    "The invoice number is too long: it may have at most {expected} characters.",
+)
 RULES = (
     InvoiceRule(
         "HB-11",
         Text(
-            "Fakturaen skal være i betalerens valuta, {currency}.",
-            "Fakturaen må være i betalerens valuta, {currency}.",
-            "The invoice must be in the payer's currency, {currency}.",
+            "Fakturaen skal være i betalerens valuta, {expected}.",
+            "Fakturaen må være i betalerens valuta, {expected}.",
+            "The invoice must be in the payer's currency, {expected}.",
         ),
         is_in_the_payers_currency,
         "F0-15",
@@ -66,9 +86,9 @@ RULES = (
     InvoiceRule(
         "HB-20",
         Text(
-            "Fakturanummeret mangler, er for langt eller er allerede brugt på en godkendt faktura.",
-            "Fakturanummeret mangler, er for langt eller er allerede brukt på en godkjent faktura.",
-            "The invoice number is missing, too long, or already used on an accepted invoice.",
+            "Nummeret er allerede brugt på en godkendt faktura i samme år. Brug et nyt.",
+            "Nummeret er allerede brukt på en godkjent faktura i samme år. Bruk et nytt.",
+            "The number is already used on an accepted invoice of the same year. Use a new one.",
         ),
         has_a_new_number,
         "F0-24",
@@ -77,9 +97,9 @@ RULES = (
     InvoiceRule(
         "HB-21",
         Text(
-            "Beløbet skal være summen af konsultationerne, {total}, uden moms, gebyr og afrunding.",
-            "Beløpet må være summen av timene, {total}, uten mva., gebyr og avrunding.",
-            "The amount must be the sum of the sessions, {total}, without VAT, charges or rounding.",
+            "Beløbet skal være summen af konsultationerne, {expected}, uden moms, gebyr og afrunding.",
+            "Beløpet må være summen av timene, {expected}, uten mva., gebyr og avrunding.",
+            "The amount must be the sum of the sessions, {expected}, without VAT, charges or rounding.",
         ),
         asks_for_the_sessions_alone,
         "F0-27",
@@ -88,9 +108,9 @@ RULES = (
     InvoiceRule(
         "HB-22",
         Text(
-            "Dokumenttypen skal være {code}.",
-            "Dokumenttypen må være {code}.",
-            "The document's type code must be {code}.",
+            "Dokumenttypen skal være {expected}.",
+            "Dokumenttypen må være {expected}.",
+            "The document's type code must be {expected}.",
         ),
         is_of_a_plain_type,
         "F0-19",
@@ -99,9 +119,9 @@ RULES = (
     InvoiceRule(
         "HB-27",
         Text(
-            "Den vedhæftede fil skal være en PDF eller et billede (PNG, JPEG eller HEIC).",
-            "Vedlegget må være en PDF eller et bilde (PNG, JPEG eller HEIC).",
-            "The attached file must be a PDF or a picture (PNG, JPEG or HEIC).",
+            "Den vedhæftede fil skal være en PDF eller et billede (PNG eller JPEG).",
+            "Vedlegget må være en PDF eller et bilde (PNG eller JPEG).",
+            "The attached file must be a PDF or a picture (PNG or JPEG).",
         ),
         has_readable_files,
         "F2-13",

@@ -15,14 +15,17 @@ def guarantee_is_the_clinics(invoice: Invoice, facts: InvoiceFacts) -> Iterator[
     """The document has a guarantee number, and each one is that of the clinic's own guarantee."""
     known = facts.own_guarantee
     if not known or set(invoice.guarantee_numbers) != {known.number}:
-        yield InvoiceBreach(f"{invoice.root}/cac:OrderReference/cbc:ID")
+        strange = (number for number in invoice.guarantee_numbers if not known or number != known.number)
+        values = {"found": next(strange, None), "expected": known.number if known else None}
+        yield InvoiceBreach(f"{invoice.root}/cac:OrderReference/cbc:ID", values)
 
 
 def case_reference_agrees(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The buyer reference is the case reference of that guarantee (F2-09)."""
     known = facts.own_guarantee
     if not invoice.case_reference or (known and invoice.case_reference != known.case_reference):
-        yield InvoiceBreach(f"{invoice.root}/cbc:BuyerReference")
+        values = {"found": invoice.case_reference, "expected": known.case_reference if known else None}
+        yield InvoiceBreach(f"{invoice.root}/cbc:BuyerReference", values)
 
 
 def within_sessions_granted(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -37,13 +40,13 @@ def within_sessions_granted(invoice: Invoice, facts: InvoiceFacts) -> Iterator[I
     }
     asked, left = len(new), max(known.sessions_granted - known.sessions_invoiced, 0)
     if asked > left:
-        yield InvoiceBreach(invoice.root, {"asked": asked, "left": left})
+        yield InvoiceBreach(invoice.root, {"found": asked, "expected": left})
 
 
 def fits_into_one_transaction(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """One transaction marks all sessions of an invoice as invoiced, so that each is paid once (promise 3)."""
     if len(invoice.lines) > MOST_SESSIONS:
-        yield InvoiceBreach(invoice.root, {"most": MOST_SESSIONS, "found": len(invoice.lines)})
+        yield InvoiceBreach(invoice.root, {"expected": MOST_SESSIONS, "found": len(invoice.lines)})
 
 
 RULES = (
@@ -72,9 +75,9 @@ RULES = (
     InvoiceRule(
         "HB-13",
         Text(
-            "Fakturaen har {asked} konsultationer, men der er kun {left} tilbage på garantien.",
-            "Fakturaen har {asked} timer, men det er bare {left} igjen på garantien.",
-            "The invoice has {asked} sessions, but the guarantee has only {left} left.",
+            "Fakturaen har {found} konsultationer, men der er kun {expected} tilbage på garantien.",
+            "Fakturaen har {found} timer, men det er bare {expected} igjen på garantien.",
+            "The invoice has {found} sessions, but the guarantee has only {expected} left.",
         ),
         within_sessions_granted,
         "F0-15",
@@ -82,11 +85,11 @@ RULES = (
     InvoiceRule(
         "HB-28",
         Text(
-            "Dokumentet har {found} konsultationer, men må højst have {most}. "
+            "Dokumentet har {found} konsultationer, men må højst have {expected}. "
             "Del det op i flere, hver med sit eget nummer.",
-            "Dokumentet har {found} timer, men kan ha høyst {most}. "
+            "Dokumentet har {found} timer, men kan ha høyst {expected}. "
             "Del det opp i flere, hvert med sitt eget nummer.",
-            "The document has {found} sessions, but may have at most {most}. "
+            "The document has {found} sessions, but may have at most {expected}. "
             "Split it into several, each with its own number.",
         ),
         fits_into_one_transaction,

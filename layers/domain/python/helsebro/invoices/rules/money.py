@@ -29,7 +29,11 @@ def asks_for_nothing_else(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[In
 def is_exempt_health_care(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """Every VAT category is exempt, as health care: VATEX-EU-132-1C or, in a hospital, VATEX-EU-132-1B."""
     country = facts.payer.country if facts.payer else "DK"
-    return (InvoiceBreach(each.location) for each in invoice.vat if not _is_exempt(each, country))
+    for each in invoice.vat:
+        if not _is_exempt(each, country):
+            right = EXEMPT_IN_OIOUBL if invoice.is_oioubl else EXEMPT
+            text = OF_OIOUBL if invoice.is_oioubl else None
+            yield InvoiceBreach(each.location, {"found": each.code, "expected": right}, text=text)
 
 
 def _is_exempt(category: VatCategory, country: str) -> bool:
@@ -48,7 +52,7 @@ def _is_exempt(category: VatCategory, country: str) -> bool:
 
 def adds_no_vat(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """Every VAT amount is 0."""
-    return (InvoiceBreach(location) for location in invoice.vat_amounts)
+    return (InvoiceBreach(location, {"expected": "0"}) for location in invoice.vat_amounts)
 
 
 def costs_its_price(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -57,9 +61,16 @@ def costs_its_price(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceB
         known = line.price is not None and line.quantity is not None and line.amount is not None
         differs = known and line.price * line.quantity != line.amount  # type: ignore[operator]
         if differs or line.base_quantity not in (None, Decimal(1)):
-            yield InvoiceBreach(f"{line.location}/{PRICE}")
+            is_one = line.quantity == Decimal(1) and line.base_quantity in (None, Decimal(1))
+            values = {"found": line.price, "expected": line.amount if is_one else None}
+            yield InvoiceBreach(f"{line.location}/{PRICE}", values)
 
 
+OF_OIOUBL = Text(
+    "Behandling er fritaget for moms: momskategorien skal være ZeroRated med satsen 0.",
+    "Behandling er unntatt fra mva.: avgiftskategorien må være ZeroRated med satsen 0.",
+    "Treatment is exempt from VAT: the category must be ZeroRated with the rate 0.",
+)
 RULES = (
     InvoiceRule(
         "HB-44",

@@ -9,13 +9,20 @@ from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 
+ENDPOINT = "cac:AccountingCustomerParty/cac:Party/cbc:EndpointID"
+
 
 def is_addressed_to_the_payer(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The buyer's endpoint is one of the payer's (F2-11)."""
     if facts.own_guarantee and facts.payer:
         endpoint = invoice.buyer_endpoint
         if not endpoint or endpoint.plain() not in facts.payer.endpoints:
-            yield InvoiceBreach(f"{invoice.root}/cac:AccountingCustomerParty/cac:Party/cbc:EndpointID")
+            scheme = endpoint.plain().scheme if endpoint else ""
+            values = {
+                "found": endpoint.value if endpoint else None,
+                "expected": facts.payer.number_of(scheme),
+            }
+            yield InvoiceBreach(f"{invoice.root}/{ENDPOINT}", values)
 
 
 RULES = (

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.rules.document import PAYABLE
 from helsebro.invoices.rules.rule import InvoiceBreach, InvoiceRule
+from helsebro.invoices.rules.texts.account_faults import TEXTS
+from helsebro.money import Money
+from helsebro.payments.bank.reference import FreeText, reference_of
+from helsebro.payments.bank.transfer import CreditTransfer
+from helsebro.payments.payment_faults import fault_of
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro.payments.payment_ways import KINDS_BY_CODE, account_of, carries
+
+NO_ID = "HB"
+"""Stands for the id that a payment has once there is one."""
 
 
 def can_be_paid(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -32,7 +42,30 @@ def has_a_right_account(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Invoi
     """Account, FI code and KID have the form of their code, and right check digits."""
     for place, means in enumerate(invoice.payment_means, 1):
         if means.account and _is_carried(means, facts) and account_of(means, _country(facts)) is None:
+            fault = fault_of(means, _country(facts))
+            yield _at(invoice, place, {}, TEXTS[fault] if fault else None)
+
+
+def can_be_carried(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """A payment file carries the payment: its reference, whole and in the signs of the banks, and its amount.
+
+    It is the check of the payment file itself, so that no payable comes to be that none can carry.
+    """
+    payer = facts.payer
+    if payer is None:
+        return
+    for place, means in enumerate(invoice.payment_means, 1):
+        account = account_of(means, payer.country)
+        if account is None:
+            continue
+        reference = reference_of(means, payer.country, means.number)
+        amount = Money(invoice.payable or Decimal(0), payer.currency)
+        transfer = CreditTransfer(NO_ID, amount, facts.clinic_id, account, reference)
+        faults = {fault.pointer for fault in transfer.faults(payer.currency, payer.country)}
+        if "/reference" in faults or (isinstance(reference, FreeText) and not reference.is_right):
             yield _at(invoice, place)
+        elif "/amount" in faults and invoice.payable is not None:
+            yield InvoiceBreach(f"{invoice.root}/{PAYABLE}")
 
 
 def has_one_account(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -45,7 +78,7 @@ def has_one_account(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBr
         if means.account and (means.kind or means.number):
             references.add((means.kind, means.number))
         if len(accounts) > 1 or len(references) > 1:
-            yield _at(invoice, place)
+            yield _at(invoice, place, {"found": account.masked if account else None})
             return
 
 
@@ -53,13 +86,15 @@ def is_paid_to_a_payee(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Invoic
     """Each account is one that the clinic has registered and that is in force."""
     if not facts.payees.payees:
         return
-    in_force = {
-        payee.account.canonical for payee in facts.payees.payees if facts.at and payee.is_in_force(facts.at)
-    }
+    in_force = [payee.account for payee in facts.payees.payees if facts.at and payee.is_in_force(facts.at)]
+    masked = ", ".join(account.masked for account in in_force)
     for place, means in enumerate(invoice.payment_means, 1):
         account = account_of(means, _country(facts))
-        if account and account.canonical not in in_force:
-            yield _at(invoice, place)
+        if account and account.canonical not in {known.canonical for known in in_force}:
+            waits = any(known.account.canonical == account.canonical for known in facts.payees.payees)
+            text = NOT_YET if waits else UNKNOWN_ACCOUNT if masked else NONE_IN_FORCE
+            values = {"found": account.masked, "expected": masked or None, "known": masked or "–"}
+            yield _at(invoice, place, values, text)
 
 
 def has_registered_an_account(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -69,11 +104,16 @@ def has_registered_an_account(invoice: Invoice, facts: InvoiceFacts) -> Iterator
 
 
 def names_no_other_payee(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """No one else is to be paid: a payee's number is the clinic's own company number."""
-    if invoice.payee and not any(
-        number.plain().value in facts.clinic_numbers for number in invoice.payee.numbers
-    ):
-        yield InvoiceBreach(f"{invoice.root}/cac:PayeeParty")
+    """No one else is to be paid: each number of a payee is the clinic's own, its name the supplier's."""
+    payee = invoice.payee
+    if payee is None:
+        return
+    numbers = [number.plain().value for number in payee.numbers]
+    strange = [number for number in numbers if number not in facts.clinic_numbers]
+    if not numbers or strange or not payee.is_named_as_supplier:
+        own = next(iter(sorted(facts.clinic_numbers)), None)
+        values = {"found": next(iter(strange or numbers), None), "expected": own}
+        yield InvoiceBreach(f"{invoice.root}/cac:PayeeParty", values)
 
 
 def _country(facts: InvoiceFacts) -> str | None:
@@ -85,8 +125,35 @@ def _is_carried(means: PaymentMeans, facts: InvoiceFacts) -> bool:
     return any(carries(means, name) for name in ([country] if country else KINDS_BY_CODE))
 
 
-def _at(invoice: Invoice, place: int) -> InvoiceBreach:
-    return InvoiceBreach(f"{invoice.root}/cac:PaymentMeans[{place}]")
+def _at(
+    invoice: Invoice, place: int, values: Mapping[str, object] | None = None, text: Text | None = None
+) -> InvoiceBreach:
+    """Returns a breach at one of the payment means; a number stands only where there are several."""
+    at = f"[{place}]" if len(invoice.payment_means) > 1 else ""
+    return InvoiceBreach(f"{invoice.root}/cac:PaymentMeans{at}", values or {}, text=text)
+
+
+UNKNOWN_ACCOUNT = Text(
+    "Fakturaen skal betales til {found}, men klinikkens konti er {known}. Er nummeret forkert, så ret det. "
+    "Er kontoen ny, så kan den tegningsberettigede registrere den.",
+    "Fakturaen skal betales til {found}, men klinikkens kontoer er {known}. Er nummeret feil, så rett det. "
+    "Er kontoen ny, kan den signaturberettigede registrere den.",
+    "The invoice is to be paid to {found}, but the clinic's accounts are {known}. If the number is wrong, "
+    "correct it. If the account is new, the signatory can register it.",
+)
+NOT_YET = Text(
+    "Klinikken har registreret kontoen {found}, men den gælder ikke endnu.",
+    "Klinikken har registrert kontoen {found}, men den gjelder ikke ennå.",
+    "The clinic has registered the account {found}, but it is not in force yet.",
+)
+NONE_IN_FORCE = Text(
+    "Fakturaen skal betales til {found}, som klinikken ikke har registreret. Er nummeret forkert, så ret "
+    "det. Ellers kan den tegningsberettigede registrere kontoen.",
+    "Fakturaen skal betales til {found}, som klinikken ikke har registrert. Er nummeret feil, så rett det. "
+    "Ellers kan den signaturberettigede registrere kontoen.",
+    "The invoice is to be paid to {found}, which the clinic has not registered. If the number is wrong, "
+    "correct it. Else the signatory can register the account.",
+)
 
 
 RULES = (
@@ -118,6 +185,20 @@ RULES = (
         "F0-20",
     ),
     InvoiceRule(
+        "HB-50",
+        Text(
+            "Banken kan ikke bære denne betaling: betalings-id'et må højst have 140 tegn, kun bogstaver fra "
+            "A til Å, cifre og / - ? : ( ) . , ' +, et KID højst 25 cifre, og beløbet skal være over 0.",
+            "Banken kan ikke ta imot denne betalingen: betalings-ID-en kan ha høyst 140 tegn, bare bokstaver "
+            "fra A til Å, sifre og / - ? : ( ) . , ' +, en KID høyst 25 sifre, og beløpet må være over 0.",
+            "The bank cannot carry this payment: the payment ID may have at most 140 characters, only "
+            "letters from A to Å, digits and / - ? : ( ) . , ' +, a KID at most 25 digits, and the amount "
+            "must be above 0.",
+        ),
+        can_be_carried,
+        "F0-20",
+    ),
+    InvoiceRule(
         "HB-29",
         Text(
             "Betaleren kan ikke betale på denne måde. Brug i Danmark kode 42, 31, 58 eller 93, og i Norge "
@@ -143,16 +224,27 @@ RULES = (
     InvoiceRule(
         "HB-31",
         Text(
-            "Klinikken har ikke registreret denne konto hos os, eller den gælder ikke endnu. Den "
-            "tegningsberettigede kan registrere den.",
-            "Klinikken har ikke registrert denne kontoen hos oss, eller den gjelder ikke ennå. Den "
-            "signaturberettigede kan registrere den.",
-            "The clinic has not registered this account with us, or it is not in force yet. The signatory "
-            "can register it.",
+            "Klinikken har ikke registreret denne konto, eller den gælder ikke endnu. Ret nummeret, eller "
+            "lad den tegningsberettigede registrere kontoen.",
+            "Klinikken har ikke registrert denne kontoen, eller den gjelder ikke ennå. Rett nummeret, eller "
+            "la den signaturberettigede registrere kontoen.",
+            "The clinic has not registered this account, or it is not in force yet. Correct the number, or "
+            "let the signatory register the account.",
         ),
         is_paid_to_a_payee,
         "F0-20",
         severity="review",
+        for_finance=Text(
+            "Fakturaen skal betales til {found}, som ikke er en af klinikkens konti, der gælder: {known}. "
+            "Den kan først godkendes, når klinikken har registreret kontoen, en anden har godkendt den, og "
+            "ventetiden er gået. Er nummeret forkert eller kontoen en fremmed, så afvis.",
+            "Fakturaen skal betales til {found}, som ikke er en av klinikkens kontoer som gjelder: {known}. "
+            "Den kan først godkjennes når klinikken har registrert kontoen, en annen har godkjent den og "
+            "ventetiden er over. Er nummeret feil eller kontoen en fremmeds, så avvis.",
+            "The invoice is to be paid to {found}, which is none of the clinic's accounts in force: {known}. "
+            "It can be approved only once the clinic has registered the account, another person has approved "
+            "it and the waiting period is over. If the number is wrong or the account is a stranger's, deny.",
+        ),
     ),
     InvoiceRule(
         "HB-32",
@@ -167,6 +259,14 @@ RULES = (
         has_registered_an_account,
         "F0-20",
         severity="review",
+        for_finance=Text(
+            "Klinikken har ikke registreret nogen konto endnu. Fakturaen kan først godkendes, når den har "
+            "gjort det, en anden har godkendt kontoen, og ventetiden er gået.",
+            "Klinikken har ikke registrert noen konto ennå. Fakturaen kan først godkjennes når den har gjort "
+            "det, en annen har godkjent kontoen og ventetiden er over.",
+            "The clinic has not registered any account yet. The invoice can be approved only once it has, "
+            "another person has approved the account and the waiting period is over.",
+        ),
     ),
     InvoiceRule(
         "HB-33",

@@ -1,7 +1,7 @@
 """Rules that an invoice names no person: neither the client nor another (F2-10, promise 20).
 
 The client's own number is found by comparing every run of digits with the pseudonym, whatever stands in
-between (``facts.client_named_at``). Of others nothing is known to compare with: their numbers are found by
+between (``facts.client``). Of others nothing is known to compare with: their numbers are found by
 their form, which is why a clinic's own serial numbers are looked at more leniently.
 """
 
@@ -19,21 +19,24 @@ from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 def names_no_person(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The document contains neither the client's CPR number or fødselsnummer nor one that looks like it.
 
-    Our own references may look like anything: they are opaque, whatever digits they contain.
+    Our own references may look like anything: they are opaque, whatever digits they contain. A number that
+    only the comparison finds stands somewhere in the document: its place would tell which one it is.
     """
     known = facts.own_guarantee
     ours = {known.number, known.case_reference} if known else set()
+    compared = set(facts.client.named_at or ())
     for passage in invoice.passages:
-        # The finding does not tell which of the two it is: it must confirm no guess at the number.
         is_free = passage.text not in ours and passage.kind != "number"
-        looks_like_one = is_free and names_a_person(passage.text, is_reference=passage.kind == "reference")
-        if looks_like_one or passage.location in (facts.client_named_at or ()):
+        if is_free and names_a_person(passage.text, is_reference=passage.kind == "reference"):
+            compared.discard(passage.location)
             yield InvoiceBreach(passage.location)
+    if compared:
+        yield InvoiceBreach(invoice.root)
 
 
 def can_be_searched(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """The document has no more long numbers than are compared with the client's."""
-    if facts.client_named_at is None:
+    """Neither the document nor the clinic's for that guarantee have too many numbers to be compared."""
+    if facts.client.named_at is None:
         yield InvoiceBreach(invoice.root)
 
 
@@ -52,12 +55,12 @@ RULES = (
     InvoiceRule(
         "HB-49",
         Text(
-            "Fakturaen har så mange lange tal, at den ikke kan gennemsøges for personnumre. "
-            "Fjern dem, der ikke skal stå der.",
-            "Fakturaen har så mange lange tall at den ikke kan gjennomsøkes etter personnumre. "
-            "Fjern dem som ikke må stå der.",
-            "The invoice has so many long numbers that it cannot be searched for persons' numbers. "
-            "Remove those it does not need.",
+            "Fakturaen kan ikke gennemsøges for personnumre: den, eller klinikkens fakturaer til samme "
+            "garanti, har for mange lange tal, der ligner. Fjern dem, der ikke skal stå der.",
+            "Fakturaen kan ikke gjennomsøkes etter personnumre: den, eller klinikkens fakturaer til samme "
+            "garanti, har for mange lange tall som ligner. Fjern dem som ikke må stå der.",
+            "The invoice cannot be searched for persons' numbers: it, or the clinic's invoices for the same "
+            "guarantee, have too many long numbers that look like them. Remove those it does not need.",
         ),
         can_be_searched,
         "F2-10",

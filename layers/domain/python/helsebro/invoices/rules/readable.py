@@ -5,6 +5,7 @@ An unreadable due date that counted as none would be replaced by another, and a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from helsebro.invoices.facts import InvoiceFacts
@@ -34,9 +35,21 @@ def uses_known_registers(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Inv
 
 
 def _places(invoice: Invoice, why: UnreadableWhy) -> Iterator[InvoiceBreach]:
-    return (InvoiceBreach(found.location) for found in invoice.unreadable if found.why == why)
+    for each in invoice.unreadable:
+        if each.why == why:
+            # A number with a comma can be said as it should be written.
+            right = each.written.replace(",", ".") if WITH_COMMA.fullmatch(each.written) else None
+            text = COMMA if right and why == "number" else None
+            values = {"found": each.written, "expected": right if text else None}
+            yield InvoiceBreach(each.location, values, text=text)
 
 
+WITH_COMMA = re.compile(r"[+-]?[0-9]{1,15},[0-9]{1,10}")
+COMMA = Text(
+    "Tallet har et komma. Skriv det med punktum: {expected}.",
+    "Tallet har komma. Skriv det med punktum: {expected}.",
+    "The number has a comma. Write it with a point: {expected}.",
+)
 RULES = (
     InvoiceRule(
         "HB-36",

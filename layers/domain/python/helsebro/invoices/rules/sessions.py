@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
-from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.invoice import Invoice, InvoiceLine
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 
 ATTENDED = "attended"
@@ -37,7 +37,10 @@ def was_not_invoiced_before(invoice: Invoice, facts: InvoiceFacts) -> Iterator[I
     """No accepted invoice contains the session yet (promise 3)."""
     for line, session in facts.sessions_of(invoice):
         if session.invoiced_by:
-            yield InvoiceBreach(f"{line.location}/{BOOKING}")
+            other = facts.numbered.get(session.invoiced_by)
+            text = INVOICED_ON[other.is_paid] if other else None
+            values = {"number": other.number} if other else {}
+            yield InvoiceBreach(f"{line.location}/{BOOKING}", values, text=text)
 
 
 def appears_once(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -52,7 +55,9 @@ def has_the_date_of_the_booking(invoice: Invoice, facts: InvoiceFacts) -> Iterat
     """The line's period is the day of the booked session, as both start and end."""
     for line, session in facts.sessions_of(invoice):
         if line.session_on != session.on:
-            yield InvoiceBreach(f"{line.location}/{SESSION_DATE}", {"date": session.on})
+            yield InvoiceBreach(
+                f"{line.location}/{SESSION_DATE}", {"found": line.session_on, "expected": session.on}
+            )
 
 
 def lies_in_the_guarantee_period(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -60,7 +65,13 @@ def lies_in_the_guarantee_period(invoice: Invoice, facts: InvoiceFacts) -> Itera
     known = facts.own_guarantee
     for line, session in facts.sessions_of(invoice):
         if known and not known.valid_from <= session.on <= known.valid_until:
-            period = {"first": known.valid_from, "last": known.valid_until}
+            first, last = known.valid_from, known.valid_until
+            period = {
+                "first": first,
+                "last": last,
+                "found": session.on,
+                "expected": f"{first.isoformat()}/{last.isoformat()}",
+            }
             yield InvoiceBreach(f"{line.location}/{SESSION_DATE}", period)
 
 
@@ -68,7 +79,9 @@ def is_the_booked_service(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Inv
     """The service on the line is the one that was booked."""
     for line, session in facts.sessions_of(invoice):
         if line.service != session.service:
-            yield InvoiceBreach(f"{line.location}/{SERVICE}", {"service": session.service})
+            yield InvoiceBreach(
+                f"{line.location}/{SERVICE}", {"found": line.service, "expected": session.service}
+            )
 
 
 def costs_what_was_agreed(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -76,17 +89,40 @@ def costs_what_was_agreed(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Inv
     for line, session in facts.sessions_of(invoice):
         agreed = session.price
         amounts = {price.amount for price in (agreed, session.promised) if price}
+        if _is_unread(invoice, line):
+            continue
         if not agreed or line.amount not in amounts or line.quantity != Decimal(1):
-            yield InvoiceBreach(f"{line.location}/{AMOUNT}", {"price": agreed or "–"})
+            values = {"price": agreed or "–", "found": line.amount, "expected": agreed}
+            yield InvoiceBreach(f"{line.location}/{AMOUNT}", values)
 
 
 def was_attended(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The customer pays for a late cancellation or a missed session, never the insurer (F0-28)."""
     for line in invoice.lines:
         if line.attendance != ATTENDED:
-            yield InvoiceBreach(f"{line.location}/{ATTENDANCE}")
+            yield InvoiceBreach(f"{line.location}/{ATTENDANCE}", {"expected": ATTENDED})
 
 
+def _is_unread(invoice: Invoice, line: InvoiceLine) -> bool:
+    """Returns whether a number of the line cannot be read: that is a finding of its own (HB-37)."""
+    return any(
+        each.why == "number" and each.location.startswith(f"{line.location}/") for each in invoice.unreadable
+    )
+
+
+INVOICED_ON = {
+    False: Text(
+        "Konsultationen er allerede faktureret: klinikkens faktura {number} er godkendt og bliver betalt.",
+        "Timen er allerede fakturert: klinikkens faktura {number} er godkjent og blir betalt.",
+        "The session has already been invoiced: the clinic's invoice {number} is accepted and will be paid.",
+    ),
+    True: Text(
+        "Konsultationen er allerede faktureret: klinikkens faktura {number} er betalt.",
+        "Timen er allerede fakturert: klinikkens faktura {number} er betalt.",
+        "The session has already been invoiced: the clinic's invoice {number} is paid.",
+    ),
+}
+"""Whether it is paid → what the clinic reads."""
 RULES = (
     InvoiceRule(
         "HB-03",
@@ -133,9 +169,9 @@ RULES = (
     InvoiceRule(
         "HB-07",
         Text(
-            "Linjens dato skal være den bookede dag, den {date}, både som start og som slut.",
-            "Linjens dato må være den bestilte dagen, {date}, både som start og som slutt.",
-            "The line's date must be the booked day, {date}, as both start and end.",
+            "Linjens dato skal være den bookede dag, den {expected}, både som start og som slut.",
+            "Linjens dato må være den bestilte dagen, {expected}, både som start og som slutt.",
+            "The line's date must be the booked day, {expected}, as both start and end.",
         ),
         has_the_date_of_the_booking,
         "F0-18",
@@ -154,9 +190,9 @@ RULES = (
     InvoiceRule(
         "HB-09",
         Text(
-            "Ydelsen er ikke den, der er booket: {service}.",
-            "Tjenesten er ikke den som er bestilt: {service}.",
-            "The service is not the one that was booked: {service}.",
+            "Ydelsen er ikke den, der er booket: {expected}.",
+            "Tjenesten er ikke den som er bestilt: {expected}.",
+            "The service is not the one that was booked: {expected}.",
         ),
         is_the_booked_service,
         "F0-15",
@@ -166,7 +202,7 @@ RULES = (
         "HB-10",
         Text(
             "En linje skal være én konsultation og koste {price}, som er den aftalte pris.",
-            "En linje må være én behandling og koste {price}, som er den avtalte prisen.",
+            "En linje må være én time og koste {price}, som er den avtalte prisen.",
             "A line must be one session and cost {price}, which is the agreed price.",
         ),
         costs_what_was_agreed,

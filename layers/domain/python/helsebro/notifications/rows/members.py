@@ -75,6 +75,10 @@ TO_MEMBERS = (
         may_be_off=True,
         variables=frozenset({"day"}),
     ),
+    # Who stays a guardian is asked for the consent that went with the other one.
+    NotificationKind(
+        "consent-asked-again", "member", (on("case-consent.withdrawn", why="guardian-ended"),), ALSO_SMS
+    ),
     NotificationKind(
         "clinic-consent-expiring",
         "member",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from helsebro.notifications.channel import Choice
 from helsebro.notifications.notification_kind import Occasion
 
+ABSENT = "None"
+"""The value of a name that the data of an event does not hold."""
 ALSO_SMS = Choice(sms=True)
 
 

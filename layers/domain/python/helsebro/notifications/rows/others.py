@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from helsebro.notifications.channel import Choice
 from helsebro.notifications.notification_kind import NotificationKind
-from helsebro.notifications.rows.occasions import on
+from helsebro.notifications.rows.members import TO_MEMBERS
+from helsebro.notifications.rows.occasions import ABSENT, on
 
 OF_A_CLINIC = frozenset({"clinic"})
 OF_A_DEADLINE = frozenset({"queue", "kind", "due"})
 OF_A_PAYEE = frozenset({"payee", "inforce"})
 OF_PAYEES = (on("payee.registered"), on("payee.approved"), on("payee.ended"))
+OF_CASES = sorted(kind.kind for kind in TO_MEMBERS if kind.recipient in ("member", "deciders"))
+"""What members are told of a case, of an enquiry, or of a consent for all cases."""
 
 TO_OTHERS = (
     NotificationKind(
@@ -44,7 +47,11 @@ TO_OTHERS = (
     NotificationKind(
         "message-waiting",
         "staff",
-        (on("message.received", first="yes"), on("enquiry.received", first="yes")),
+        # Words that call the staff are mailed as such, and not twice.
+        (
+            on("message.received", first="yes", called=ABSENT),
+            on("enquiry.received", first="yes", called=ABSENT),
+        ),
         variables=frozenset({"queue"}),
     ),
     # Not "crisis": a mail says nothing of health, and not only the staff see its subject on a screen.
@@ -85,6 +92,7 @@ TO_OTHERS = (
     # A holder of a mandate has a login: who writes here has used it.
     NotificationKind("holder-answered", "holder", (on("message.sent", also="holder"),)),
     NotificationKind("mandate-held", "holder", (on("mandate.given", also="holder"),)),
+    NotificationKind("mandate-ended", "holder", (on("mandate.revoked", also="holder"),)),
     # A task is about a case; what tells a family of guardians and of the 15th birthday is about none.
     NotificationKind(
         "family-notice-undelivered",
@@ -96,6 +104,12 @@ TO_OTHERS = (
             ),
         ),
     ),
+    # An answer to an enquiry, say: what is about a case leads to a task instead (``Recipients``).
+    NotificationKind(
+        "person-unreachable",
+        "staff",
+        (on("notification.undeliverable", kind=" ".join(OF_CASES)),),
+    ),
     NotificationKind("webhook-disabled", "clinic", (on("webhook.disabled"),)),
     NotificationKind("calendar-unreadable", "clinic", (on("calendar.unreadable"),)),
     NotificationKind("authorisation-denied", "clinic", (on("authorisation.denied"),)),
@@ -104,8 +118,9 @@ TO_OTHERS = (
     # To two places, so that who has got hold of one login or mailbox is not the only one to hear of it.
     NotificationKind("payee-changed", "clinic", OF_PAYEES, variables=OF_A_PAYEE),
     NotificationKind("payee-changed-by-clinic", "signatory", OF_PAYEES, variables=OF_A_PAYEE | OF_A_CLINIC),
+    NotificationKind("payee-to-approve", "staff", (on("payee.registered", by="signatory"),)),
     NotificationKind("account-missing", "clinic", (on("payout.account-missing"),)),
-    NotificationKind("payee-to-approve", "staff", (on("payee.registered"),)),
+    NotificationKind("clinic-address-changed", "clinic", (on("clinic-mailbox.changed"),)),
     NotificationKind("application-received", "signatory", (on("clinic.applied"),), variables=OF_A_CLINIC),
     NotificationKind("contract-sent", "signatory", (on("contract.sent"),), variables=OF_A_CLINIC),
     NotificationKind(
@@ -128,7 +143,7 @@ TO_OTHERS = (
                 kind="webhook-disabled calendar-unreadable authorisation-denied secret-rotated "
                 "system-consent-withdrawn application-received contract-sent contract-reminder "
                 "signatory-accepted signatory-refused application-denied contract-expired payee-changed "
-                "payee-changed-by-clinic account-missing "
+                "payee-changed-by-clinic account-missing clinic-address-changed "
                 "practitioner-invited client-session client-matched contact-due client-ended",
             ),
         ),

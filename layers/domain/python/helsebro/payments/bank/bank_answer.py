@@ -9,7 +9,7 @@ from typing import Literal
 
 from helsebro.payments.payee_account import PayeeAccount
 
-Said = Literal["accepted", "pending", "paid", "rejected", "returned", "other"]
+BankSaid = Literal["accepted", "pending", "paid", "rejected", "returned", "other"]
 """``paid``: the payer's account is debited. ``returned``: debited before, and the money came back.
 ``other``: a row that is no answer to a transfer of ours, such as money from others or a fee."""
 AnswerScope = Literal["file", "batch", "transfer"]
@@ -25,10 +25,10 @@ class BankAnswer:
     ``batch_id`` is the ``PmtInfId``. ``ore`` and ``currency`` are None together: a status may have no amount.
     ``status`` is the bank's own code, ``reason`` an ISO code (``bank_reason``), ``words`` what the bank adds,
     which may name a person. ``creditor_reference`` is a KID or the number of a payment slip. ``account`` is
-    the payer's.
+    the payer's. ``transfers`` and ``sum_ore`` are how much the bank says that a batch or file has.
     """
 
-    said: Said
+    said: BankSaid
     scope: AnswerScope
     place: str
     status: str
@@ -43,6 +43,8 @@ class BankAnswer:
     bank_reference: str | None = None
     creditor_reference: str | None = None
     account: PayeeAccount | None = None
+    transfers: int | None = None
+    sum_ore: int | None = None
 
     def is_about(self, end_to_end_id: str) -> bool:
         """Whether it is an answer to this one transfer. Some banks write ids in capitals."""

@@ -8,6 +8,12 @@ from helsebro.payments import check_digits
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro.payments.payment_ways import SLIP, WITHOUT_NUMBER
 
+LONGEST_TEXT = 140
+"""Signs of ``Ustrd``, the text beside a payment (ISO 20022)."""
+CARRIED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 /-?:().,'+"
+OF_DENMARK_AND_NORWAY = "ÆØÅæøå"
+"""Carried between banks of the two countries only."""
+CARRIED_AT_HOME = CARRIED + OF_DENMARK_AND_NORWAY
 SCANDINAVIAN_CODES = ("30", "31")
 """The codes of payment means under which a Norwegian invoice has a KID."""
 
@@ -46,6 +52,11 @@ class FreeText:
     """A text for the creditor's statement. It says nothing about a person or a treatment."""
 
     text: str
+
+    @property
+    def is_right(self) -> bool:
+        """Whether a payment file carries the text as it stands, whole."""
+        return len(self.text) <= LONGEST_TEXT and all(sign in CARRIED_AT_HOME for sign in self.text)
 
 
 Reference = FiCode | Kid | FreeText

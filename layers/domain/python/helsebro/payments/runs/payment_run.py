@@ -54,7 +54,8 @@ class PaymentRun:
 
     It takes the payables of ``payable_ids``, or all that are due before ``due_before``, or all. ``debtor`` is
     the account that it is paid from, as it was when the run was begun. ``written_at`` is when the file was
-    there, with the SHA-256 ``digest`` of its bytes; ``version`` counts the changes of its state.
+    there, with the SHA-256 ``digest`` of its bytes; ``version`` counts the changes of its state. ``paid`` and
+    ``returned`` count the payables that the bank has answered for.
     """
 
     file_id: PaymentFileId
@@ -77,6 +78,9 @@ class PaymentRun:
     digest: str | None = None
     sent_at: datetime | None = None
     cancelled_at: datetime | None = None
+    paid: int = 0
+    returned: int = 0
+    settled_at: datetime | None = None
 
     @property
     def total(self) -> Money:
@@ -124,6 +128,15 @@ class PaymentRun:
         if self.state != "released":
             raise NotReleased(state=self.state)
         return self._in("sent", sent_at=at)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the bank has said of every payable what became of it."""
+        return self.paid + self.returned >= self.count
+
+    def settled(self, at: datetime) -> PaymentRun:
+        """Returns the run after the bank has answered for each of its payables."""
+        return self._in("settled", settled_at=at)
 
     def cancelling(self) -> PaymentRun:
         """Returns the drafted run while it gives its payables back. Raises ``NotDrafted``."""

@@ -20,6 +20,8 @@ class RunLine:
 
     ``masked`` shows the last digits of a clinic's account; a member's is encrypted, and no one reads it.
     ``why`` is the code of the fault for which it was left out: it waits for another file, and for a person.
+    ``paid_on`` and ``returned_on`` are the days on which the payer's account was debited and credited again,
+    ``bank_reason`` is the bank's code of why (``bank_reason.reason_text``).
     """
 
     file_id: PaymentFileId
@@ -36,6 +38,32 @@ class RunLine:
     payee_id: PayeeId | None = None
     masked: str | None = None
     why: str | None = None
+    paid_on: date | None = None
+    returned_on: date | None = None
+    bank_reason: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the bank is still to say what becomes of it."""
+        return self.state in ("released", "sent")
+
+    @property
+    def is_with_bank(self) -> bool:
+        """Whether the bank has the transfer, or has answered."""
+        return self.is_open or self.state in ("paid", "returned")
+
+    @property
+    def was_rejected(self) -> bool:
+        """Whether the bank never debited it."""
+        return self.state == "returned" and self.returned_on is None
+
+    def paid(self, day: date | None) -> RunLine:
+        """Returns the line that the bank has paid, debited on a day that it may not say."""
+        return replace(self, state="paid", paid_on=day)
+
+    def returned(self, day: date | None, reason: str | None) -> RunLine:
+        """Returns the line that was rejected (without a day), or whose money came back on a day."""
+        return replace(self, state="returned", returned_on=day, bank_reason=reason)
 
     @property
     def is_in_file(self) -> bool:

@@ -25,9 +25,12 @@ SEND_PEPPOL_OR_OIOUBL = Text(
     "CustomizationID and ProfileID.",
 )
 NO_OIOUBL = Text(
-    "OIOUBL modtages ikke her nu: send fakturaen som Peppol BIS Billing 3.0.",
-    "OIOUBL mottas ikke her nå: send fakturaen som Peppol BIS Billing 3.0.",
-    "OIOUBL is not received here now: send the invoice as Peppol BIS Billing 3.0.",
+    "OIOUBL modtages ikke her nu: send dokumentet som Peppol BIS Billing 3.0. En kreditnota må have et andet "
+    "format end den faktura, den krediterer.",
+    "OIOUBL mottas ikke her nå: send dokumentet som Peppol BIS Billing 3.0. En kreditnota kan ha et annet "
+    "format enn fakturaen den krediterer.",
+    "OIOUBL is not received here now: send the document as Peppol BIS Billing 3.0. A credit note may have "
+    "another format than the invoice that it credits.",
 )
 
 

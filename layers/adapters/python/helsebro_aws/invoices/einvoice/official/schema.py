@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -45,7 +45,7 @@ def _finding(fault: Any, element: Any, place: str) -> InvoiceFinding:
     expected = _expected(fault, element)
     if expected is None or len(element):
         return InvoiceFinding(RULE, "fatal", place, _text(fault))
-    return InvoiceFinding(RULE, "fatal", place, WRONG_TYPE, quotable(value(element)), expected)
+    return InvoiceFinding(RULE, "fatal", place, TYPES[expected], quotable(value(element)))
 
 
 def _expected(fault: Any, element: Any) -> str | None:
@@ -87,6 +87,27 @@ WRONG_TYPE = Text(
     "Verdien har ikke typen som UBL 2.1 foreskriver.",
     "The value is not of the type that UBL 2.1 prescribes.",
 )
+TYPES: Mapping[str, Text] = {
+    "date": Text(
+        "Her skal stå en dato, for eksempel 2026-11-21.",
+        "Her må det stå en dato, for eksempel 2026-11-21.",
+        "Here must be a date, such as 2026-11-21.",
+    ),
+    "time": Text(
+        "Her skal stå et klokkeslæt, for eksempel 09:30:00.",
+        "Her må det stå et klokkeslett, for eksempel 09:30:00.",
+        "Here must be a time, such as 09:30:00.",
+    ),
+    "decimal": Text(
+        "Her skal stå et tal med cifre og punktum, for eksempel 850.00.",
+        "Her må det stå et tall med sifre og punktum, for eksempel 850.00.",
+        "Here must be a number in digits with a point, such as 850.00.",
+    ),
+    "boolean": Text(
+        "Her skal stå true eller false.", "Her må det stå true eller false.", "Here must be true or false."
+    ),
+}
+"""The type of a value → what the clinic reads."""
 
 
 @cache

@@ -17,7 +17,7 @@ from helsebro.invoices.invoice import (
     Unreadable,
     VatCategory,
 )
-from helsebro_aws.invoices.einvoice.leaf import BLANKS, value, value_at
+from helsebro_aws.invoices.einvoice.leaf import BLANKS, EMBEDDED, value, value_at
 from helsebro_aws.invoices.einvoice.names import CAC, CBC, PREFIXES, Places
 from helsebro_aws.invoices.einvoice.parts.unread import number
 
@@ -138,5 +138,5 @@ def _scheme(number_: Identifier) -> str:
 
 def attachments(root: Any, at: Places) -> Iterator[Attachment]:
     """Yields every file inside the document."""
-    for each in root.iter(f"{{{CBC}}}EmbeddedDocumentBinaryObject"):
+    for each in root.iter(EMBEDDED):
         yield Attachment(at[each], each.get("mimeCode", ""), each.get("filename", ""))

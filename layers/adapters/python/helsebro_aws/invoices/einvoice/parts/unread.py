@@ -24,9 +24,9 @@ def unread(root: Any, at: Places) -> Iterator[Unreadable]:
     for element in root.iter(f"{{{CBC}}}*"):
         if element.tag.endswith(DAYS):
             if day(value(element)) is None:
-                yield Unreadable(at[element], "day")
+                yield Unreadable(at[element], "day", value(element).strip(BLANKS))
         elif element.tag.endswith(NUMBERS) and number(value(element)) is None:
-            yield Unreadable(at[element], "number")
+            yield Unreadable(at[element], "number", value(element).strip(BLANKS))
 
 
 def day(written: str) -> date | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from helsebro_aws.invoices.einvoice.leaf import value
+from helsebro_aws.invoices.einvoice.names import EMBEDDED_FILE
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
 from helsebro_aws.invoices.einvoice.peppol.release import PeppolRelease
 from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, decimal, parent_name, plain
@@ -84,7 +85,7 @@ def payment_firings(tree: Tree) -> Iterator[Firing]:
 
 def attachment_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     """Yields the types of attachments."""
-    for each in tree.every("cbc:EmbeddedDocumentBinaryObject"):
+    for each in tree.every(f"cbc:{EMBEDDED_FILE}"):
         kind = each.get("mimeCode")
         if kind is not None and kind not in release.codes["attachmentTypes"]:
             yield Firing("PEPPOL-EN16931-CL001", each, {"found": kind})

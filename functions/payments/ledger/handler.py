@@ -1,0 +1,82 @@
+"""The ledger: what was granted, reserved, invoiced and paid, for the payer's finance staff.
+
+Trigger: HTTP API.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from helsebro import ids
+from helsebro.caller import FINANCE
+from helsebro.errors import BadInput, Fault, NotFound
+from helsebro.ids import GuaranteeId
+from helsebro.local_day import YEARS
+from helsebro.payments.ledger.balances import balances_of, of_guarantee
+from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
+from helsebro_aws.http.accept import preferred
+from helsebro_aws.http.answer import HttpAnswer
+from helsebro_aws.http.call import Call
+from helsebro_aws.http.resolver import APIGatewayHttpResolver
+from helsebro_aws.http.routes import Routes
+from helsebro_aws.payments.ledger.dynamo_ledger import DynamoLedger
+from helsebro_aws.payments.ledger.ledger_view import balance_shown, entry_shown
+
+app = APIGatewayHttpResolver()
+route = Routes(app)
+ledger, guarantees = DynamoLedger(), DynamoGuarantees()
+JSON, CSV = "application/json", "text/csv"
+VARY = {"Vary": "Accept, Accept-Language"}
+
+
+@route.get(
+    "/v1/ledger",
+    allows={FINANCE},
+    queries=("day", "limit", "cursor"),
+    returns="Page[answers.LedgerEntryAnswer]",
+    refuses={400: "malformed", 406: "not-acceptable", 422: "ledger-day-too-large"},
+    also_as="text/csv",
+)
+def list_entries(call: Call) -> HttpAnswer:
+    """Lists the payer's entries of a local day, oldest first: the debits of a day equal its credits.
+
+    `Accept` chooses JSON, a page at a time, or a sheet (`text/csv`) of the whole day.
+    """
+    media, day, payer = preferred(call.headers.get("accept", ""), (JSON, CSV)), _day(call), call.caller.payer
+    if media == CSV:
+        # Here, so that JSON loads no words of a sheet.
+        from helsebro_aws.payments.ledger.ledger_sheet import saved_name, sheet
+
+        headers = {**VARY, "Content-Language": call.language, "Content-Disposition": saved_name(day)}
+        text = sheet(ledger.whole_day(payer, day), call.language)
+        return HttpAnswer(200, None, headers, f"{CSV}; charset=utf-8", text)
+    found, cursor = ledger.of_day(payer, day, call.limit(), call.cursor())
+    items = [entry_shown(entry, call.language) for entry in found]
+    return HttpAnswer(200, {"items": items, "nextCursor": cursor}, VARY)
+
+
+@route.get(
+    "/v1/guarantees/<guarantee_id>/balance", allows={FINANCE}, returns="answers.GuaranteeBalanceAnswer"
+)
+def read_balance(call: Call, guarantee_id: GuaranteeId) -> HttpAnswer:
+    """Returns what of a guarantee is granted, reserved, invoiced, approved and paid."""
+    if ids.payer_of(guarantee_id) != call.caller.payer:
+        raise NotFound()
+    guarantee = guarantees.find(guarantee_id)
+    entries = of_guarantee(ledger.of_case(guarantee.claim_id), guarantee_id)
+    balances = [balance_shown(balance) for balance in balances_of(entries)]
+    return HttpAnswer(200, {"guaranteeId": guarantee_id, "balances": balances})
+
+
+def _day(call: Call) -> date:
+    """Returns ``?day=``. Raises ``BadInput`` (malformed) when it is missing or no day."""
+    try:
+        day = date.fromisoformat(call.query("day") or "")
+    except ValueError:
+        day = None
+    if day is None or day.year not in YEARS or day.isoformat() != call.query("day"):
+        raise BadInput([Fault("/day", "ledger-day-malformed", "")], malformed=True)
+    return day
+
+
+handler = route.handler

@@ -1,0 +1,66 @@
+"""Compares the cases of a payer, a page at a time, by when they were reported.
+
+A case that differs is read again before it counts, since a commit may have come between its reads.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helsebro.errors import NotFound
+from helsebro.ids import ClaimId
+from helsebro.reconciliation.difference import MoneyDifference
+from helsebro.reconciliation.reconcile import differences_in
+from helsebro_aws.claims.keys import claims_of_payer
+from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.policies.keys import PAYER_NUMBERS
+from helsebro_aws.reconciliation.case_reader import CaseReader
+
+PAGE = 20
+"""Cases of a page: a run that is stopped compares no more than these again."""
+
+
+@dataclass(frozen=True)
+class ComparedPage:
+    """A page of cases; ``place`` is where the next one begins, None after the last."""
+
+    cases: int
+    differences: tuple[MoneyDifference, ...]
+    place: str | None
+
+
+class Comparison:
+    """Compares what the ledger of money has with what it books, and stores nothing."""
+
+    def __init__(self, on: Tables = tables) -> None:
+        self.tables, self.reader = on, CaseReader(on)
+
+    def payers(self) -> list[str]:
+        """Returns every payer, in order."""
+        rows = self.tables.query_all(self.tables.settings.people_table, PAYER_NUMBERS)
+        return sorted({str(row["payer"]) for row in rows})
+
+    def page(self, payer: str, place: str | None) -> ComparedPage:
+        """Compares the next cases of a payer, from a place on."""
+        found = self.tables.query(
+            self.tables.settings.cases_table,
+            claims_of_payer(payer),
+            after=f"{place} " if place else None,
+            limit=PAGE,
+            listing=True,
+        )
+        differences = (self.differences(ClaimId(row["claimId"])) for row in found.items)
+        return ComparedPage(
+            len(found.items),
+            tuple(each for of_case in differences for each in of_case),
+            str(found.items[-1]["listSk"]) if found.next_cursor and found.items else None,
+        )
+
+    def differences(self, claim_id: ClaimId) -> tuple[MoneyDifference, ...]:
+        """Returns the differences of a case that two reads have, one after the other."""
+        try:
+            first = differences_in(self.reader.read(claim_id))
+            again = set(differences_in(self.reader.read(claim_id))) if first else set()
+        except NotFound:
+            return ()
+        return tuple(difference for difference in first if difference in again)

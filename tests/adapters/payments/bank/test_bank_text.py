@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helsebro.payments.bank.reference import CARRIED, OF_DENMARK_AND_NORWAY
+from helsebro_aws.payments.bank.bank_text import bank_text
+
+
+@pytest.mark.parametrize(
+    "text, at_home, written",
+    [
+        ("Klinikken på Åboulevarden ApS", True, "Klinikken på Åboulevarden ApS"),
+        ("Klinikken på Åboulevarden ApS", False, "Klinikken paa AAboulevarden ApS"),
+        ("A\N{COMBINING RING ABOVE}rhus", True, "Århus"),
+        ("Ærø & Søn", True, "Ærø + Søn"),
+        ("Ærø & Søn", False, "AEroe + Soen"),
+        ("Müller, Groß und Söhne", True, "Mueller, Gross und Soehne"),
+        ("José Nuñez", True, "Jose Nunez"),
+        ("Łukasz Żółć", True, "Lukasz Zolc"),
+        ("Жанна Иванова", True, "Zhanna Ivanova"),
+        ("O\N{RIGHT SINGLE QUOTATION MARK}Brien \N{EN DASH} Fysio", True, "O'Brien - Fysio"),
+        ("//Fysio//Bo/", True, "Fysio/Bo"),
+        ("to\nlinjer\tog  mere", True, "to linjer og mere"),
+        ("\N{SMILING FACE WITH OPEN MOUTH}", True, "NOTPROVIDED"),
+        ("  ", True, "NOTPROVIDED"),
+    ],
+)
+def test_a_text_is_written_in_signs_that_the_banks_carry(text: str, at_home: bool, written: str) -> None:
+    assert bank_text(text, 140, at_home=at_home) == written
+
+
+def test_a_text_is_cut_at_its_limit_without_a_blank_at_the_end() -> None:
+    assert bank_text("Helsebro 1007", 9, at_home=True) == "Helsebro"
+    assert len(bank_text("å" * 200, 140, at_home=False)) == 140
+
+
+@given(st.text(), st.integers(11, 140), st.booleans())
+def test_no_text_has_another_sign_or_more_of_them(text: str, most: int, at_home: bool) -> None:
+    written = bank_text(text, most, at_home=at_home)
+    assert 1 <= len(written) <= most
+    assert set(written) <= set(CARRIED + (OF_DENMARK_AND_NORWAY if at_home else ""))
+    assert written == written.strip()
+    assert "//" not in written
+    assert bank_text(written, most, at_home=at_home) == written
