@@ -10795,7 +10795,7 @@ export interface components {
             debit: components["schemas"]["Account"];
             /**
              * @description The id of the entry, which follows from its cause.
-             * @example inv_06h2qv38h956msgub0b89gbhnc#approved
+             * @example inv_06h2qv38h956msgub0b89gbhnc
              */
             entryId: string;
             /**
