@@ -88,7 +88,7 @@ class DynamoPayables:
         operation an item, a commit orders one payable of a clinic. Once the bank has paid, or the file is
         cancelled, the count is lowered (``counted_down``).
         """
-        ordered = self.replacement(payable, replace(payable, status="drafted", file_id=file_id))
+        ordered = self.replacement(payable, payable.drafted_in(file_id))
         if payable.clinic_id is None:
             return [ordered]
         if payable.payee_id is None:

@@ -77,7 +77,7 @@ class Payable:
     clinic: NamedClinic | None = None
     past_files: tuple[PaymentFileId, ...] = ()
 
-    def drafted_in(self, file_id: PaymentFileId) -> Payable:
+    def drafted_in(self, file_id: PaymentFileId | None) -> Payable:
         """Returns the payable as one of a payment file."""
         return replace(self, status="drafted", file_id=file_id)
 
