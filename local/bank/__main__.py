@@ -10,6 +10,8 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from helsebro.local_day import local_day
+from helsebro_aws.platform.clock import real_now
 from local.bank.received_file import received
 from local.bank.small_bank import credit, debits, status_report
 
@@ -20,7 +22,9 @@ def main() -> None:
     asked.add_argument("file", type=Path, help="a payment file (pain.001)")
     asked.add_argument("--reject", action="append", default=[], metavar="ID", help="an end-to-end id")
     asked.add_argument("--return", action="append", default=[], metavar="ID", dest="returns")
-    asked.add_argument("--day", type=date.fromisoformat, default=date.today(), help="the booking day")
+    asked.add_argument(
+        "--day", type=date.fromisoformat, default=local_day(real_now(), "DK"), help="the booking day"
+    )
     given = asked.parse_args()
     file = received(given.file.read_bytes())
     answers = {"status": status_report(file, given.reject), "debits": debits(file, given.day, given.reject)}

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Collection, Iterable
-from datetime import UTC, date, datetime
+from datetime import date
 from xml.sax.saxutils import escape
 
+from helsebro_aws.platform.clock import real_now
 from local.bank.received_file import OrderedTransfer, ReceivedFile
 
 NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:"
@@ -82,4 +83,4 @@ def _document(family: str, name: str, inside: str) -> bytes:
 
 
 def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return real_now().strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from helsebro.local_day import local_day
 from helsebro_aws.platform import moved_clock
 from helsebro_aws.platform.clock import real_now
 from infra.account.command import CommandFault
@@ -47,8 +48,8 @@ class StackClock:
         return real_now() + self.ahead
 
     def today(self) -> date:
-        """Returns the current day of business time, in UTC."""
-        return self.now().date()
+        """Returns the current local day of business time, which the platform's rules about dates mean."""
+        return local_day(self.now())
 
     def advance(self, at: datetime) -> None:
         """Sets business time to an instant, from where it goes on; never back. Runs nothing that fell due."""

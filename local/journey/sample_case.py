@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from local.bank.small_bank import status_report
 from local.clinic.clinic_system import ClinicSystem
 from local.demo import login
 from local.demo.http_client import client
@@ -20,6 +21,7 @@ from local.demo.people import DANISH_PAYER
 from local.demo.policies import AT_WORK
 from local.journey import insurance, treatment
 from local.journey.benefits import decide, task_of
+from local.journey.payment import PlayedPayment
 from local.journey.people import StackAddresses, User, Users
 from local.journey.played_events import PlayedCase
 from local.journey.steps import Journey, until
@@ -33,6 +35,8 @@ OF_CHILDREN = "ar2he6lhaaaaaaaaaaaaaaaaaaaaaaaaaa"
 BOOKED, NOTIFIED, UNSUBSCRIBED = "session-booked", "ntf_0123456789abcdef0123456789abcdef", "c2FtcGxl"
 CHILD = "per_a2zt5pxlrqsc3dmkow7vyb4g"
 TOKEN = re.compile(r"/v1/unsubscribe\?token=([\w-]+)")
+PAYER_OF_FILE = "journey-aaaaaa"
+FILE, REPORT = "pfl_aaaaaaaaaaaaaaaaaaaaaaaaaa", "rpt_aaaaaaaaaaaaaaaaaaaaaaaaaa"
 CLAIM, REFUND_TASK = "clm_ar2he6lhaaaaaaaaaaaaaaaa", "tsk_ar2he6lhbbbbbbbbbbbbbbbbbbbbbbbbbb"
 PLACEHOLDERS = (
     CLAIM,
@@ -50,6 +54,9 @@ PLACEHOLDERS = (
     "HB-ABCD",
     "G26-7K3Q9",
     CHILD,
+    PAYER_OF_FILE,
+    FILE,
+    REPORT,
 )
 """A sample with one of these speaks of the case."""
 
@@ -82,7 +89,8 @@ class SampleCase:
         # The case has its first consultation: what the samples book are follow-ups.
         to_book = self._free_slots("follow-up")
         # A person's treatment of one day is paid once, and the sample invoices the member's of today.
-        invoice_id = PlayedCase(self.stack, self.journey).invoice("invoice.accepted", None)
+        invoiced = PlayedCase(self.stack, self.journey)
+        invoice_id = invoiced.invoice("invoice.accepted", None)
         # A bill is refunded once, and the sample asks for another refund.
         refunded_id, bill_id = (
             insurance.consent_and_upload(self.journey, self.member, claim_id, "invoice") for _ in range(2)
@@ -109,6 +117,7 @@ class SampleCase:
             **self._events(first["bookingId"]),
             **self._notified(claim_id),
             **_of_the_invoice(first, self.clinic),
+            **_paid(invoiced.users, invoice_id),
         }
 
     def _guarantee(self, claim_id: str) -> tuple[str, dict[str, Any]]:
@@ -228,6 +237,13 @@ class SampleCase:
             "evt_agrabds4neaaaaaaaaaaaaaaaa": until("the event of the booking", published),
             "dlv_agrabds4neaaaaaaaaaaaaaaaa": until("its delivery", delivered),
         }
+
+
+def _paid(users: Users, invoice_id: str) -> dict[str, str]:
+    """Returns a payment file that the bank has and its answer to it, with the payer of both."""
+    payment = PlayedPayment.of(users, {"invoiceId": invoice_id})
+    report = payment.says(status_report(payment.file))
+    return {PAYER_OF_FILE: users.payer, FILE: payment.shown()["fileId"], REPORT: report["reportId"]}
 
 
 def of_stack(addresses: dict[str, Any], kept: Path) -> dict[str, str]:

@@ -13,7 +13,8 @@ from local.journey.steps import Journey
 AHEAD = timedelta(minutes=10)
 """How long before its start a slot is still chosen: the journey may change the booking until then."""
 SHORT = timedelta(minutes=5)
-MORE = 12
+MORE = 60
+"""Enough for every journey of a whole run, which lie within an hour or two: the clock stays on its day."""
 
 
 def todays_slot(

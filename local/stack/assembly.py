@@ -10,12 +10,13 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from helsebro.invoices.declared_rules import XSL
+from helsebro.local_day import local_day
 from helsebro.webhooks.endpoint import TO_DELIVERIES
+from helsebro_aws.platform.clock import real_now
 from infra import cdk
 from infra.function_folders import function_folders
 from infra.platform.invoice_rules import RulesNotUsable, declared_files, not_in_force_in
@@ -106,7 +107,7 @@ def _checked(rules: Path) -> Path:
         declared_files(rules)
     except RulesNotUsable as fault:
         raise SystemExit(str(fault)) from None
-    for line in not_in_force_in(rules, date.today()):
+    for line in not_in_force_in(rules, local_day(real_now(), "DK")):
         print(line)
     return rules
 

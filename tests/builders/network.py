@@ -30,8 +30,8 @@ from tests.suite.instant import of_this_test
 
 SECRET = "whsec_" + "bmV0d29yay1vZi10aGUtdGVzdHMtc2VjcmV0"
 ANNA, BO = "0101801234", "0202821234"
-MOST_AT_ONCE = 33
-"""A guarantee is three items, and a transaction has at most a hundred."""
+MOST_AT_ONCE = 25
+"""A guarantee is four items with its claim and its ledger entry, and a transaction has at most a hundred."""
 
 
 @dataclass(frozen=True)

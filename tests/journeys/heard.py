@@ -46,7 +46,9 @@ class Heard(Contract):
         if named := self.operation(answer.request.method, path):
             credential = answer.request.headers.get("authorization", "")
             raw = answer.request.content
-            sent = json.loads(raw) if raw else None
+            # A document, such as what a bank reports, is no sample of a body.
+            is_json = "json" in answer.request.headers.get("content-type", "")
+            sent = json.loads(raw) if raw and is_json else None
             self.samples[named].append(Sample(credential, _parameters(named.split(" ")[1], path), sent))
 
 

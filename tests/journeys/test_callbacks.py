@@ -62,7 +62,8 @@ def undecided(
 
 def alarms_of(up: Stack, machine: str) -> set[str]:
     """Returns the metrics of a workflow that have an alarm with an action."""
-    alarms = client(up, "cloudwatch").describe_alarms()["MetricAlarms"]
+    pages = client(up, "cloudwatch").get_paginator("describe_alarms").paginate()
+    alarms = [alarm for page in pages for alarm in page["MetricAlarms"]]
     of_machine = {"Name": "StateMachineArn", "Value": machine}
     return {
         alarm["MetricName"] for alarm in alarms if of_machine in alarm["Dimensions"] and alarm["AlarmActions"]

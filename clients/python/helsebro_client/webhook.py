@@ -17,6 +17,7 @@ from helsebro_client.generated.models import (
     ContractEndedMessage,
     EndpointTestMessage,
     GuaranteeExtendedMessage,
+    GuaranteeExtensionDeniedMessage,
     GuaranteeIssuedMessage,
     GuaranteeRevokedMessage,
     InvoiceAcceptedMessage,
@@ -35,6 +36,7 @@ Message = (
     | ContractEndedMessage
     | EndpointTestMessage
     | GuaranteeExtendedMessage
+    | GuaranteeExtensionDeniedMessage
     | GuaranteeIssuedMessage
     | GuaranteeRevokedMessage
     | InvoiceAcceptedMessage
@@ -52,6 +54,7 @@ MESSAGES: dict[str, type[Message]] = {
     "contract.ended": ContractEndedMessage,
     "endpoint.test": EndpointTestMessage,
     "guarantee.extended": GuaranteeExtendedMessage,
+    "guarantee.extension-denied": GuaranteeExtensionDeniedMessage,
     "guarantee.issued": GuaranteeIssuedMessage,
     "guarantee.revoked": GuaranteeRevokedMessage,
     "invoice.accepted": InvoiceAcceptedMessage,

@@ -71,8 +71,8 @@ def register_payee(call: Call, body: payee_body.NewPayeeShape, clinic_id: Clinic
     """Registers an account that the clinic wants to be paid to (F0-20).
 
     The signatory does it and our network team approves it, or our network team does it for a clinic that asks
-    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at every
-    address that it had in the last 30 days, and who signed its application at the address in it.
+    for it and the signatory approves it. Three days later it counts. We mail the clinic at every address
+    that it had in the last 30 days, and whoever signed its application at the address in it.
     """
     at = clock.now()
     payee_id = PayeeId(ids.in_time_order("pye", at, clock.randomness()))

@@ -91,7 +91,7 @@ def set_details(call: Call, body: clinic_details_body.NewDetailsShape, clinic_id
     """Stores the clinic's details (F0-08).
 
     They are contact, address, opening hours, languages and the notice for cancellations. Only the signatory
-    may do it. A changed mail address is told to the former ones, too.
+    may do it. When the mail address changes, we write to the former ones too.
     """
 
     def fill_in() -> HttpAnswer:

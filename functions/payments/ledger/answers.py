@@ -29,7 +29,7 @@ class LedgerEntryAnswer(TypedDict):
         str,
         Field(
             description="The id of the entry, which follows from its cause.",
-            examples=["inv_06h2qv38h956msgub0b89gbhnc#approved"],
+            examples=["inv_06h2qv38h956msgub0b89gbhnc"],
         ),
     ]
     kind: Annotated[EntryKind, Field(description="What happened.")]

@@ -15,7 +15,7 @@ DOCUMENT: dict[str, Any] = json.loads(
 MONEY = {"amount", "currency"}
 NAMES = ("annualSum", "cost", "payable", "perSession", "claimed", "premium", "subsidy")
 """Fields that are amounts wherever they stand, but for what is named below."""
-NO_AMOUNTS = {("ChangedPremium", "premium"), ("Policy", "premium")}
+NO_AMOUNTS = {("ChangedPremium", "premium"), ("Invoice", "payable"), ("Policy", "premium")}
 
 
 def schemas() -> Iterator[tuple[str, dict[str, Any]]]:

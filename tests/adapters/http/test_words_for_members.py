@@ -38,7 +38,8 @@ FOR_OTHERS = frozenset(
     "guarantee-status-unknown "
     # Of staff.
     "only-staff-confirm document-confirms confirm-anew match-declined-before "
-    "extension-ends-before-the-guarantee extension-price-missing text-or-canned".split()
+    "extension-ends-before-the-guarantee extension-price-missing text-or-canned "
+    "ledger-day-too-large".split()
 )
 OTHER_TEXTS = (
     *ADAPTERS.glob("deadlines/shown/clock_titles.json"),

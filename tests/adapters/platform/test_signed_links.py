@@ -21,6 +21,7 @@ from helsebro.onboarding.contract import sent
 from helsebro.onboarding.signature import Signature
 from helsebro_aws.documents.uploads import SECONDS_TO_UPLOAD, Uploads
 from helsebro_aws.guarantees.papers import GuaranteePapers
+from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.onboarding.contract_papers import ContractPapers
 from helsebro_aws.platform.settings import Settings
 from tests.builders.domain.claims import CLAIM_ID
@@ -44,6 +45,7 @@ LINKS: dict[str, tuple[str, Callable[[], str]]] = {
     "link_to_content": ("the-documents", lambda: Uploads(ON_AWS).link_to_content(PAPER)),
     "link_to_contract": ("the-documents", lambda: ContractPapers(ON_AWS).link_to_contract(CONTRACT)),
     "link_to_evidence": ("the-documents", lambda: ContractPapers(ON_AWS).link_to_evidence(CONTRACT)),
+    "link_at": ("the-invoices", lambda: InvoiceOriginals(ON_AWS).link_at("the-invoices", "a.xml", "inv_a")),
     "link_to": ("the-guarantees", lambda: GuaranteePapers(ON_AWS).link_to(guarantee(), "da")),
 }
 """The functions that sign a link by ``link_to_file``, with its bucket; the one form is ``link_to_upload``."""

@@ -56,3 +56,10 @@ def test_a_second_practitioner_of_the_day_is_left_to_finance(desk: Desk) -> None
     answer = ask(preflight, desk.stage.sent("/v1/invoices/preflight", body)).body
     found = [(finding["rule"], finding["severity"]) for finding in answer["findings"]]
     assert found == [("HB-35", "review")]
+
+
+def test_preflight_names_the_invoice_that_a_session_was_paid_by(desk: Desk) -> None:
+    judged(desk.stage, desk.stage.invoice(number="F-1"))
+    answer = ask(preflight, desk.stage.sent("/v1/invoices/preflight", desk.stage.invoice(number="F-2"))).body
+    assert answer["status"] == "rejected"
+    assert any("F-1" in finding["message"] for finding in answer["findings"])

@@ -23,6 +23,7 @@ from helsebro_aws.outbox.outbox_stream import Publisher, Refusals
 from helsebro_aws.platform.settings import Settings
 from tests.builders.calls import LambdaContext
 from tests.builders.events.outbox import listening, received, stream_records
+from tests.suite.log_lines import logger
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 CLINIC = ClinicId("cli_a")
@@ -135,7 +136,7 @@ def test_the_log_names_the_events_that_the_bus_refuses_for_now(
     """docs/runbooks/alarms.md finds an event that is refused every time by this line."""
     tables.commit([], events=[Event("booking.created", NOW, "tryg", {"bookingId": "bkg_a"})])
     [record] = records(aws)
-    monkeypatch.setattr(logging.getLogger("helsebro"), "propagate", True)
+    monkeypatch.setattr(logger(), "propagate", True)
     busy = Publisher(publisher.numbers, AlwaysBusy(), publisher.failures)
     with caplog.at_level(logging.INFO, "helsebro"):
         assert busy.publish([record]) == [record["dynamodb"]["SequenceNumber"]]

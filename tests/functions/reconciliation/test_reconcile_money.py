@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,13 +9,18 @@ from functions.reconciliation.reconcile_money.handler import handler
 from functions.reconciliation.reconciliations.handler import handler as read
 
 from helsebro.ids import GuaranteeId
-from helsebro.payments.ledger.ledger_entry import LedgerEntry
+from helsebro.money import Money
+from helsebro.payments.ledger.ledger_entry import EntryCause, LedgerEntry
+from helsebro.payments.ledger.payable_entries import approved as approved_entries
 from helsebro_aws.dynamodb.tables import Delete, Put, tables
 from helsebro_aws.payments.ledger.dynamo_ledger import DynamoLedger
+from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.payments.ledger.keys import entry_key
+from helsebro_aws.platform import clock
 from tests.builders.benefits import guarantee_of
 from tests.builders.calls import ask, event, staff
 from tests.builders.decisions import approved, insured_anna, issue, seal_key
+from tests.builders.payments.payment_stage import owing
 
 pytestmark = pytest.mark.usefixtures("aws")
 FINANCE = staff("finance")
@@ -82,6 +88,16 @@ def test_a_changed_entry_is_a_difference_a_task_and_a_count(
     assert task["reason"] == "money-differs"
     assert task["subject"]["claimId"] == guarantee_of(guarantee_id).claim_id
     assert '"MoneyDifferences":1' in capsys.readouterr().out
+
+
+def test_a_payment_whose_amount_is_not_the_booked_one_is_a_difference(guarantee_id: GuaranteeId) -> None:
+    claim_id = guarantee_of(guarantee_id).claim_id
+    payable = owing().owes(400, kind="refund", claim_id=claim_id, invoice_id=None)
+    cause = EntryCause(payable.payable_id, claim_id, clock.now())
+    booked = approved_entries(replace(payable, amount=Money.of(300)), cause)
+    tables.commit(entry_operations(booked))
+    found = handler({"byHand": True}, Context(9))["differences"]
+    assert ("payable-differs", payable.payable_id) in [(each["kind"], each["about"]) for each in found]
 
 
 @pytest.mark.usefixtures("guarantee_id")

@@ -55,6 +55,8 @@ OF_A_HOLDER = frozenset({"holder-answered", "mandate-held", "mandate-ended"})
 """No one holds a mandate in the case. A test of the functions reads these in each language."""
 OF_THE_INCOMPLETE = frozenset({"papers-missing", "consent-asked-again"})
 """They are about a case that lacks papers and a consent."""
+OF_NO_CASE = frozenset({"person-unreachable"})
+"""They are about a person and no case: about a case the staff have a task instead."""
 OF_A_POLICY = frozenset({"notice-undelivered", "deadline-over"})
 Seen = tuple[str, str]
 """A kind and a language."""
@@ -193,9 +195,10 @@ class WholePost:
             return {"clinicId": self._clinics["DK"], "payeeId": "pye_1", "change": "registered"}
         if kind.recipient in ("clinic", "signatory", "invited"):
             return {}
-        if kind.recipient == "person":
+        if kind.recipient == "person" or kind.kind in OF_NO_CASE:
             what = "consent" if kind.kind == "other-guardian-decided" else "proposed"
-            return {"personId": self._person_id, "childId": self.named["child"], "what": what}
+            of_child = {"childId": self.named["child"], "what": what} if kind.recipient == "person" else {}
+            return {"personId": self._person_id, **of_child}
         if kind.kind in OF_THE_PLATFORM:
             return {"clinicId": self._clinics["DK"]}
         about = {

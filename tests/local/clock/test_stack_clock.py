@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -30,6 +30,11 @@ def test_a_moved_clock_goes_on_from_the_new_time(clock: StackClock) -> None:
     second = clock.now()
     assert at <= first < second
     assert clock.today() >= at.date()
+
+
+def test_today_is_the_local_day_also_in_the_hour_after_a_local_midnight(clock: StackClock) -> None:
+    clock.advance(datetime(2070, 12, 1, 23, 10, tzinfo=UTC))
+    assert clock.today() == date(2070, 12, 2)
 
 
 def test_no_instant_moves_a_clock_back(clock: StackClock) -> None:

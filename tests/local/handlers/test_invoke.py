@@ -33,7 +33,7 @@ def test_a_function_that_raised_is_named_so() -> None:
         ("", "Say which function: FUNCTION=claims"),
         ("claim", "There is no such function: claim. Near it: claims."),
         ("invoice", "Near it: invoices, "),
-        ("nothing-like-it", "There are:\n  applications\n  approve_refund\n"),
+        ("nothing-like-it", "There are:\n  applications\n  apply_bank_report\n  approve_refund\n"),
         ("../claims", "Near it: claims."),
     ],
 )

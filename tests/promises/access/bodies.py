@@ -180,7 +180,7 @@ BODIES: Mapping[str, Body | tuple[Body, ...]] = {
         "contact": {"email": "sundhed@example.org", "phone": "70 11 20 20", "hours": "8-16"},
     },
     "POST /v1/bank-reports": _plain(NOT_PEPPOL),
-    "POST /v1/payment-files": _plain({}),
+    "POST /v1/payment-files": lambda t, _: {"payableIds": [t["payableIds"]]},
     "PUT /v1/payers/{payer}/account": _plain(
         {"name": "A/S", "kind": "iban", "iban": "DK5000400440116243", "bic": "NDEADKKKXXX"}
     ),

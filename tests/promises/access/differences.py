@@ -81,6 +81,11 @@ ROWS: Sequence[tuple[str, str, str]] = (
         "it asks for the token of a mail, which nobody here has",
     ),
     ("GET /v1/calendar-feeds/{feed}", EVERYONE, "the newest feed of a person ends the one before"),
+    (
+        "PUT /v1/claims/{claimId}/consent/personal/{kind}",
+        "caseworker",
+        "for a child under 15 staff record nothing",
+    ),
     ("GET /v1/letters/{letterId}/enclosure", "caseworker", "the letter has no enclosure"),
 )
 UNSEEN: Mapping[tuple[str, str], str] = {

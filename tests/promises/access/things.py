@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import ClaimId, DocumentId, InvoiceId, PersonId, PolicyId
+from helsebro.ids import ClaimId, ClinicId, DocumentId, InvoiceId, PersonId, PolicyId
 from helsebro.notifications.outcome.letter import Letter
 from helsebro_aws.notifications.letters.dynamo_letters import DynamoLetters
 from helsebro_aws.platform import clock
@@ -24,7 +24,7 @@ from tests.builders.messages.notifications import stored
 from tests.builders.messages.threads import BEFORE_A_CASE, of_case, set_canned, written
 from tests.builders.network import SECRET, book, hold, soon
 from tests.builders.payments.begun_files import begun_file
-from tests.builders.payments.payment_stage import set_paying_account
+from tests.builders.payments.payment_stage import Owing, set_paying_account
 from tests.builders.payments.received_reports import received_report
 from tests.builders.reports.drafts import draft_of
 from tests.promises.access.clinics import StagedClinic
@@ -148,6 +148,8 @@ class Things:
 
     def _of_the_clinic(self) -> None:
         self.made["fileId"] = begun_file(self.of.payer).file_id
+        owed = Owing(ClinicId(self.made["clinicId"]), payer=self.of.payer).owes()
+        self.made["payableIds"] = owed.payable_id
         self.made["reportId"] = received_report(self.of.payer).report_id
         set_paying_account(self.of.payer)
         from functions.bookings.calendar_feeds.handler import handler as feeds

@@ -29,6 +29,7 @@ from helsebro_aws.deadlines.dynamo_deadlines import key_of
 from tests.promises.deadlines.courses import SECOND, Course, courses
 from tests.promises.deadlines.oracle import DAY, RULES, ZONES, midnight_after
 from tests.promises.deadlines.simulation import SWEEP, Simulation
+from tests.suite.log_lines import logger
 from tests.suite.sizes import size
 
 DEADLINES = size(1_000, 10_000, "N")
@@ -93,7 +94,7 @@ def _judge(
 @pytest.fixture(autouse=True)
 def quiet(caplog: pytest.LogCaptureFixture) -> None:
     """Thousands of sweeps log a line each; only errors are kept."""
-    caplog.set_level(logging.ERROR, logger="helsebro")
+    caplog.set_level(logging.ERROR, logger=logger().name)
 
 
 def played(number: int, **changes: Any) -> Simulation:

@@ -116,7 +116,7 @@ def test_an_invoice_is_rejected_and_erased_once_wherever_its_judgement_is_killed
 
 
 @MOMENTS
-@pytest.mark.parametrize("part, method", [("originals", "keep"), ("review", "ask")])
+@pytest.mark.parametrize("part, method", [("originals", "hold"), ("originals", "show"), ("review", "ask")])
 def test_finance_is_asked_once_wherever_the_judgement_is_killed(
     part: str, method: str, moment: str, stage: Stage, aws: dict[str, Any]
 ) -> None:
@@ -167,13 +167,16 @@ def test_a_decision_of_finance_has_one_effect_wherever_it_is_killed(
     decision = StaffDecision(verdict, "finance", clock.now(), reason)
     decided_again(task, decision, part, method, moment)
     doubting(DOUBT).judge(invoice_id)
-    asked = {"invoice.in-review": 1, "task.opened": 1}
-    paid = {"invoice.reviewed": 1, "invoice.accepted": 1, "payable": 1, "locked": 1}
+    asked = {"invoice.in-review": 1, "task.opened": 1, "invoice.reviewed": 1}
+    paid = {"invoice.accepted": 1, "payable": 1, "locked": 1}
     assert effects(aws) == asked | (paid if verdict == "approve" else {"invoice.rejected": 1})
 
 
 @MOMENTS
-@pytest.mark.parametrize("part, method", [("originals", "lock"), ("invoices", "accept")])
+@pytest.mark.parametrize(
+    "part, method",
+    [("originals", "keep"), ("originals", "lock"), ("originals", "let_go"), ("invoices", "accept")],
+)
 def test_an_approved_invoice_is_paid_once_wherever_its_judgement_is_killed(
     part: str, method: str, moment: str, stage: Stage, aws: dict[str, Any]
 ) -> None:

@@ -49,7 +49,8 @@ def _in_norway(known: InvoiceFacts) -> InvoiceFacts:
         if session.price
     }
     payer = _payer("NO", "NOK", orgnr="923456716")
-    return replace(known, sessions=prices, payer=payer, clinic_numbers=frozenset({"923456708"}))
+    numbers = frozenset({"923456708"})
+    return replace(known, sessions=prices, payer=payer, clinic_numbers=numbers, clinic_country="NO")
 
 
 def _credited(known: InvoiceFacts) -> InvoiceFacts:

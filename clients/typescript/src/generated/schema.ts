@@ -1279,7 +1279,7 @@ export interface paths {
          * @description Stores the clinic's details.
          *
          *     They are contact, address, opening hours, languages and the notice for cancellations. Only the signatory
-         *     may do it. A changed mail address is told to the former ones, too.
+         *     may do it. When the mail address changes, we write to the former ones too.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -1371,8 +1371,8 @@ export interface paths {
          * @description Registers an account that the clinic wants to be paid to.
          *
          *     The signatory does it and our network team approves it, or our network team does it for a clinic that asks
-         *     for it and the signatory approves it. Three days later it counts. The clinic is told by mail at every
-         *     address that it had in the last 30 days, and who signed its application at the address in it.
+         *     for it and the signatory approves it. Three days later it counts. We mail the clinic at every address
+         *     that it had in the last 30 days, and whoever signed its application at the address in it.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -10829,7 +10829,7 @@ export interface components {
             debit: components["schemas"]["Account"];
             /**
              * @description The id of the entry, which follows from its cause.
-             * @example inv_06h2qv38h956msgub0b89gbhnc#approved
+             * @example inv_06h2qv38h956msgub0b89gbhnc
              */
             entryId: string;
             /**

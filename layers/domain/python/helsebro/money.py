@@ -37,6 +37,16 @@ class Money:
         """Returns the amount 0.00 in the currency."""
         return cls(Decimal("0.00"), currency)
 
+    @classmethod
+    def of_ore(cls, ore: int, currency: Currency = "DKK") -> Money:
+        """Returns so many øre as money."""
+        return cls.of(Decimal(ore) / 100, currency)
+
+    @property
+    def ore(self) -> int:
+        """The amount in øre, without a part of one."""
+        return int(self.amount * 100)
+
     def __add__(self, other: Money) -> Money:
         return Money(self.amount + self._same(other), self.currency)
 

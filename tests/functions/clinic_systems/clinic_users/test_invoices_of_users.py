@@ -13,6 +13,7 @@ from helsebro.ids import ClinicId, InvoiceId, PractitionerId
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Put, tables
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
+from helsebro_aws.invoices.originals import InvoiceOriginals
 from tests.builders import network
 from tests.builders.calls import Answered, ask
 from tests.builders.clinics.users import COLLEAGUE, ELSEWHERE, SIGNATORY, STRANGER, TREATS, SignedIn, bind
@@ -96,7 +97,8 @@ def test_only_who_may_see_the_sessions_reads_the_invoice_of_a_practitioner(stage
     sent = call(stage, TREATS, PATH, stage.invoice())
     path = f"{PATH}/{sent.body['invoiceId']}"
     with_a_kept_file(InvoiceId(sent.body["invoiceId"]))
-    for end, shown in (("", 200), ("/response", 200), ("/attachments/1", 303)):
+    InvoiceOriginals().show(DynamoInvoices().find(InvoiceId(sent.body["invoiceId"])), stage.invoice())
+    for end, shown in (("", 200), ("/response", 200), ("/attachments/1", 303), ("/document", 303)):
         answers = [call(stage, cpr, f"{path}{end}").status for cpr in CALLERS]
         assert answers == [shown, shown, 404, 403, 403]
     assert ask(invoices, stage.sent(path, None)).status == 200

@@ -34,6 +34,7 @@ WITH_OTHER_WORLDS = {
     "POST /v1/invoices/preflight",
     "GET /v1/invoices",
     "GET /v1/invoices/<invoice_id>",
+    "GET /v1/invoices/<invoice_id>/document",
     "GET /v1/invoices/<invoice_id>/response",
     "GET /v1/invoices/<invoice_id>/attachments/<number>",
     "GET /v1/clinics/<clinic_id>/invoice-findings",

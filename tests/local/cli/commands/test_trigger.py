@@ -47,7 +47,7 @@ def test_control_a_played_type_is_found_in_the_code() -> None:
         (["contact.due"], "make clock AT=+"),
         (["booking.creatd"], "Did you mean booking.created"),
         (["x"], "Known are: booking.cancelled"),
-        (["payment.sent"], "does not send payment.sent yet"),
+        (["contract.ended"], "does not send contract.ended yet"),
     ],
 )
 def test_a_type_without_a_play_says_what_to_do(run: Run, arguments: list[str], advice: str) -> None:

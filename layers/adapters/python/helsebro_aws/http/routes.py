@@ -55,8 +55,8 @@ class Route:
     handler's is not enough, the headers that only it has, and whether its body may be left out. A ``fresh``
     route needs a login of at most 5 minutes (``fresh_login``), of every caller or of those with the rights
     that it names; a clinic's system signs each call and has no login. Where only some bodies name money, it
-    is ``fresh_for_money``, and the handler asks: money, or an
-    address that is told of money. One with an ``assurance`` needs it.
+    is ``fresh_for_money``, and the handler asks: money, or an address that we write to about money. One with
+    an ``assurance`` needs it.
 
     A repeat under the same key passes these checks again before it gets the first answer. It gets none when
     the caller no longer has the right or may no longer see the thing, unless the route ``ends_sight``: the

@@ -93,7 +93,7 @@ class DynamoPayables:
         commit orders one payable of a clinic. Once the bank has paid, or the file is cancelled, the count is
         lowered (``counted_down``).
         """
-        ordered = self.replacement(payable, replace(paid or payable, status="drafted", file_id=file_id))
+        ordered = self.replacement(payable, (paid or payable).drafted_in(file_id))
         if payable.clinic_id is None:
             return [ordered]
         payee_id = (paid or payable).payee_id

@@ -134,6 +134,11 @@ class InvoiceFacts:
     practitioners: Mapping[PractitionerId, str] = field(default_factory=dict)
 
     @property
+    def own_number(self) -> str | None:
+        """One of the clinic's company numbers, the same each time, to show beside another's."""
+        return min(self.clinic_numbers, default=None)
+
+    @property
     def own_guarantee(self) -> KnownGuarantee | None:
         """The guarantee, when it is the clinic's; another clinic's is treated as unknown."""
         known = self.guarantee

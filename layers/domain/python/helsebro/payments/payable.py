@@ -85,7 +85,7 @@ class Payable:
         """The id under which it uses a person's benefits: of its invoice or refund, else its own."""
         return self.invoice_id or self.refund_id or self.payable_id
 
-    def drafted_in(self, file_id: PaymentFileId) -> Payable:
+    def drafted_in(self, file_id: PaymentFileId | None) -> Payable:
         """Returns the payable as one of a payment file."""
         return replace(self, status="drafted", file_id=file_id)
 

@@ -140,9 +140,9 @@ def sync_detailed(
 
     The signatory does it and our network team approves it, or our network team does it for a clinic
     that asks
-    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at
-    every
-    address that it had in the last 30 days, and who signed its application at the address in it.
+    for it and the signatory approves it. Three days later it counts. We mail the clinic at every
+    address
+    that it had in the last 30 days, and whoever signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -194,9 +194,9 @@ def sync(
 
     The signatory does it and our network team approves it, or our network team does it for a clinic
     that asks
-    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at
-    every
-    address that it had in the last 30 days, and who signed its application at the address in it.
+    for it and the signatory approves it. Three days later it counts. We mail the clinic at every
+    address
+    that it had in the last 30 days, and whoever signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -243,9 +243,9 @@ async def asyncio_detailed(
 
     The signatory does it and our network team approves it, or our network team does it for a clinic
     that asks
-    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at
-    every
-    address that it had in the last 30 days, and who signed its application at the address in it.
+    for it and the signatory approves it. Three days later it counts. We mail the clinic at every
+    address
+    that it had in the last 30 days, and whoever signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -295,9 +295,9 @@ async def asyncio(
 
     The signatory does it and our network team approves it, or our network team does it for a clinic
     that asks
-    for it and the signatory approves it. Three days later it counts. The clinic is told by mail at
-    every
-    address that it had in the last 30 days, and who signed its application at the address in it.
+    for it and the signatory approves it. Three days later it counts. We mail the clinic at every
+    address
+    that it had in the last 30 days, and whoever signed its application at the address in it.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 

@@ -136,7 +136,7 @@ def sync_detailed(
 
     They are contact, address, opening hours, languages and the notice for cancellations. Only the
     signatory
-    may do it. A changed mail address is told to the former ones, too.
+    may do it. When the mail address changes, we write to the former ones too.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -184,7 +184,7 @@ def sync(
 
     They are contact, address, opening hours, languages and the notice for cancellations. Only the
     signatory
-    may do it. A changed mail address is told to the former ones, too.
+    may do it. When the mail address changes, we write to the former ones too.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -227,7 +227,7 @@ async def asyncio_detailed(
 
     They are contact, address, opening hours, languages and the notice for cancellations. Only the
     signatory
-    may do it. A changed mail address is told to the former ones, too.
+    may do it. When the mail address changes, we write to the former ones too.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -273,7 +273,7 @@ async def asyncio(
 
     They are contact, address, opening hours, languages and the notice for cancellations. Only the
     signatory
-    may do it. A changed mail address is told to the former ones, too.
+    may do it. When the mail address changes, we write to the former ones too.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 

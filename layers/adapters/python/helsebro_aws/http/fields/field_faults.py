@@ -67,6 +67,8 @@ FORMS: Mapping[str, str] = {
     r"^[^\x00-\x1f\x7f]*$": "unreadable-character",
     r"^[a-z0-9][a-z0-9-]{0,59}$": "canned-key-malformed",
     r"^[!-~]+$": "assignee-malformed",
+    r"^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$": "bic-malformed",
+    r"^[A-Za-z0-9]*$": "agreement-malformed",
 }
 """The code for each pattern of a text; one such as ``^cli_`` or ``^(clm|enq)_`` is that of an id."""
 OF_AN_ID = re.compile(r"\^\(?([a-z]{3}(?:\|[a-z]{3})*)\)?_")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from helsebro.payments.payable import Payable
 from helsebro.payments.reports.received_report import ReceivedReport
@@ -13,11 +13,9 @@ from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.subject import BankReportReview, PaymentReview
 from helsebro.tasks.task import Task
 from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.invoices.review.left_out_payments import WITHIN
 from helsebro_aws.payments.reports.bank_effect import AlsoStored
 from helsebro_aws.tasks.follow_ups import FollowUps
-
-WITHIN = timedelta(days=3)
-"""A clinic is paid within 7 weekdays of the session (F1-07)."""
 
 
 class BankTasks:

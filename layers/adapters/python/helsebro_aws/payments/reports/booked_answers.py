@@ -8,9 +8,7 @@ from datetime import datetime
 
 from helsebro.payments.bank.bank_answer import BankAnswer
 from helsebro.payments.ledger import payable_entries
-from helsebro.payments.ledger.ledger_entry import EntryCause
 from helsebro.payments.payable import Payable, PayableKind
-from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro_aws.dynamodb.operations import Operation
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
@@ -37,7 +35,7 @@ class BookedAnswers:
         before = _in_that_file(found)
         after, line = before.paid(), found.line.paid(answer.booked_on if answer.account else None)
         changes, events = self.effects[before.kind](after, at)
-        entries = payable_entries.paid(before, _cause(before, found.run, at))
+        entries = payable_entries.paid(before, found.run.entry_cause(before.claim_id, at))
         booked: list[Operation] = [
             *self.payables.answered(before, after),
             *self.runs.answering(found.line, line, before.payer),
@@ -53,7 +51,7 @@ class BookedAnswers:
         after, line = before.returned(), found.line.returned(day, answer.reason)
         changes, events = self.effects[before.kind](after, at)
         task, opened = self.tasks.of_returned(after, line, at)
-        entries = payable_entries.returned(before, _cause(before, found.run, at))
+        entries = payable_entries.returned(before, found.run.entry_cause(before.claim_id, at))
         booked: list[Operation] = [
             *self.payables.answered(before, after),
             *self.runs.answering(found.line, line, before.payer),
@@ -67,7 +65,3 @@ def _in_that_file(found: MatchedAnswer) -> Payable:
     if found.payable.file_id != found.run.file_id:
         raise PayableMoved()
     return found.payable
-
-
-def _cause(payable: Payable, run: PaymentRun, at: datetime) -> EntryCause:
-    return EntryCause(run.file_id, payable.claim_id, at, run.home)

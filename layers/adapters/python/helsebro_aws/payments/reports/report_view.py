@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+from helsebro.money import Currency, Money
 from helsebro.payments.bank.bank_reason import reason_text
 from helsebro.payments.reports.received_report import ReceivedReport
 from helsebro.payments.reports.report_row import ReportRow
@@ -27,7 +28,7 @@ def row_shown(row: ReportRow, language: str) -> dict[str, Any]:
     """Returns a row, with what it did or why it did nothing in words."""
     shown = {name: value for name, value in to_item(row).items() if name not in HIDDEN_OF_ROWS}
     if row.ore is not None and row.currency in ("DKK", "NOK"):
-        shown["amount"] = {"amount": f"{row.ore // 100}.{row.ore % 100:02d}", "currency": row.currency}
+        shown["amount"] = Money.of_ore(row.ore, cast(Currency, row.currency)).as_json()
     if row.said in TURNED_DOWN:
         shown["reasonText"] = reason_text(row.reason, language)
     return {**shown, "text": _texts()[_told_by(row)][language]}

@@ -13,7 +13,7 @@ from datetime import datetime
 from helsebro.errors import Conflict, NotFound
 from helsebro.events import Event
 from helsebro.ids import PayableId, PaymentFileId
-from helsebro.payments.runs.payment_run import MOST_PAYABLES, PaymentRun, RunState, ore_of
+from helsebro.payments.runs.payment_run import MOST_PAYABLES, PaymentRun, RunState
 from helsebro.payments.runs.run_line import RunLine
 from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.keys import as_attributes
@@ -137,7 +137,7 @@ class DynamoRuns:
         counted = Update(
             self.table,
             *run_key(payer, line.file_id),
-            add={"count": 1, "ore": ore_of(line.amount)},
+            add={"count": 1, "ore": line.amount.ore},
             when="#state = :drafting AND #count < :most",
             values={":drafting": "drafting", ":most": MOST_PAYABLES},
             otherwise=RunFull(),
@@ -154,7 +154,7 @@ class DynamoRuns:
         counted = Update(
             self.table,
             *run_key(payer, line.file_id),
-            add={"count": -1, "ore": -ore_of(line.amount)},
+            add={"count": -1, "ore": -line.amount.ore},
             when="#state = :released AND attribute_not_exists(#writtenAt)",
             values={":released": "released"},
             otherwise=RunChanged(),

@@ -6,7 +6,6 @@ They are counted in the commit that marks a payable as paid, and only shown: no 
 from __future__ import annotations
 
 from helsebro.payments.payable import Payable
-from helsebro.payments.runs.payment_run import ore_of
 from helsebro.payments.runs.usual_amount import UsualAmount
 from helsebro_aws.dynamodb.record import from_item
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update, tables
@@ -37,7 +36,7 @@ class DynamoUsualAmounts:
             Update(
                 self.tables.settings.money_table,
                 *usual_key(payable.payer, name),
-                add={"payments": 1, "ore": ore_of(payable.amount)},
+                add={"payments": 1, "ore": payable.amount.ore},
                 when=None,
                 creates=True,
             )

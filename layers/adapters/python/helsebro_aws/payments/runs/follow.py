@@ -9,7 +9,7 @@ from typing import Literal
 
 from helsebro.ids import PaymentFileId
 from helsebro.payments.ledger import payable_entries
-from helsebro.payments.ledger.ledger_entry import EntryCause, LedgerEntry
+from helsebro.payments.ledger.ledger_entry import LedgerEntry
 from helsebro.payments.payable import Payable
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
@@ -65,5 +65,4 @@ class RunFollowing:
 def _released(run: PaymentRun, payable: Payable) -> tuple[LedgerEntry, ...]:
     """Returns the entry of a released payable: the money is under way to the bank."""
     assert run.released_at, "a run is released at a time"
-    cause = EntryCause(run.file_id, payable.claim_id, run.released_at, run.home)
-    return payable_entries.released(payable, cause)
+    return payable_entries.released(payable, run.entry_cause(payable.claim_id, run.released_at))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from helsebro.errors import TooOften
 
@@ -69,17 +69,17 @@ def day_of(at: datetime) -> str:
 
 def next_month(at: datetime) -> datetime:
     """Returns when guesses count anew."""
-    later = at.astimezone(UTC).replace(day=1) + timedelta(days=32)
-    return _midnight(later.date().replace(day=1))
+    return _midnight(at.astimezone(UTC).replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
 def next_day(at: datetime) -> datetime:
     """Returns when found numbers count anew."""
-    return _midnight(at.astimezone(UTC).date() + timedelta(days=1))
+    return _midnight(at) + timedelta(days=1)
 
 
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+def _midnight(at: datetime) -> datetime:
+    """Returns the beginning of the day in UTC."""
+    return at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _of_one_birthday(numbers: list[str]) -> int:

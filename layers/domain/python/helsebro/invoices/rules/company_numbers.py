@@ -56,7 +56,7 @@ def is_made_out_to_the_payer(invoice: Invoice, facts: InvoiceFacts) -> Iterator[
 
 def _compared(number: Identifier | None, facts: InvoiceFacts) -> dict[str, object]:
     """Returns a number of the supplier and the clinic's own, also for the text of finance."""
-    written, own = quotable(number.value if number else None), next(iter(sorted(facts.clinic_numbers)), None)
+    written, own = quotable(number.value if number else None), facts.own_number
     name = facts.clinic.name if facts.clinic else "–"
     return {"found": written, "expected": own, "clinic": name, "other": written or "–", "own": own or "–"}
 

@@ -87,11 +87,13 @@ def is_paid_to_a_payee(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Invoic
     if not facts.payees.payees:
         return
     in_force = [payee.account for payee in facts.payees.payees if facts.at and payee.is_in_force(facts.at)]
+    may_be_paid = {account.canonical for account in in_force}
+    registered = {payee.account.canonical for payee in facts.payees.payees}
     masked = ", ".join(account.masked for account in in_force)
     for place, means in enumerate(invoice.payment_means, 1):
         account = account_of(means, _country(facts))
-        if account and account.canonical not in {known.canonical for known in in_force}:
-            waits = any(known.account.canonical == account.canonical for known in facts.payees.payees)
+        if account and account.canonical not in may_be_paid:
+            waits = account.canonical in registered
             text = NOT_YET if waits else UNKNOWN_ACCOUNT if masked else NONE_IN_FORCE
             values = {"found": account.masked, "expected": masked or None, "known": masked or "–"}
             yield _at(invoice, place, values, text)
@@ -111,8 +113,7 @@ def names_no_other_payee(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Invo
     numbers = [number.plain().value for number in payee.numbers]
     strange = [number for number in numbers if number not in facts.clinic_numbers]
     if not numbers or strange or not payee.is_named_as_supplier:
-        own = next(iter(sorted(facts.clinic_numbers)), None)
-        values = {"found": next(iter(strange or numbers), None), "expected": own}
+        values = {"found": next(iter(strange or numbers), None), "expected": facts.own_number}
         yield InvoiceBreach(f"{invoice.root}/cac:PayeeParty", values)
 
 

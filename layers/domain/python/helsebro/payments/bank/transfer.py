@@ -27,7 +27,7 @@ class CreditTransfer:
     @property
     def ore(self) -> int:
         """The amount in øre."""
-        return int(self.amount.amount * 100)
+        return self.amount.ore
 
     def faults(self, currency: Currency, home: str, at: str = "") -> Iterator[Fault]:
         """Yields every fault of a transfer in a file of that currency, debited in the country ``home``.

@@ -24,7 +24,7 @@ from helsebro.payments.ledger.chart import (
     UNDER_WAY,
     AccountNumber,
 )
-from helsebro.payments.ledger.ledger_entry import LedgerEntry, money_of
+from helsebro.payments.ledger.ledger_entry import LedgerEntry
 
 Sums = Mapping[tuple[Currency, AccountNumber], int]
 """The balance of each account in øre, by currency, on the side on which the account grows."""
@@ -58,7 +58,7 @@ class Balance:
 
     def money(self, ore: int) -> Money:
         """Returns so many øre in its currency."""
-        return money_of(ore, self.currency)
+        return Money.of_ore(ore, self.currency)
 
 
 def sums_of(entries: Iterable[LedgerEntry]) -> Sums:

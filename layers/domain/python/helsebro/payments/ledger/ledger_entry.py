@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Literal
 
 from helsebro import ids
@@ -82,7 +81,7 @@ class LedgerEntry:
     @property
     def amount(self) -> Money:
         """The amount as money."""
-        return money_of(self.ore, self.currency)
+        return Money.of_ore(self.ore, self.currency)
 
 
 def entries_of(
@@ -105,7 +104,7 @@ def entries_of(
             cause_id=cause.cause_id,
             at=cause.at,
             day=cause.day,
-            ore=ore_of(amount),
+            ore=booked_ore(amount),
             currency=amount.currency,
             debit=debit,
             credit=credit,
@@ -116,14 +115,8 @@ def entries_of(
     )
 
 
-def ore_of(amount: Money) -> int:
+def booked_ore(amount: Money) -> int:
     """Returns the amount in øre. Raises ``ValueError`` unless they are whole and more than 0."""
-    ore = amount.amount * 100
-    if ore != int(ore) or ore <= 0:
+    if amount.amount * 100 != amount.ore or amount.ore <= 0:
         raise ValueError("an entry has whole øre, more than 0")
-    return int(ore)
-
-
-def money_of(ore: int, currency: Currency) -> Money:
-    """Returns so many øre as money."""
-    return Money.of(Decimal(ore) / 100, currency)
+    return amount.ore

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from helsebro.payments.bank.bank_answer import BankAnswer
 from helsebro.payments.reports.report_row import APPLIED, REPEATED, Ruling
 from helsebro.payments.reports.rule_on_transfer import out_of_place, rule_by_order
-from helsebro.payments.runs.payment_run import PaymentRun, ore_of
+from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
 
 
@@ -43,7 +43,7 @@ def _adds_up(answer: BankAnswer, lines: Sequence[RunLine], run: PaymentRun) -> b
         # An account is debited without what was rejected before, and perhaps without what it has booked.
         parts = [[each for each in lines if each.is_open], [each for each in lines if not each.was_rejected]]
         parts.append([each for each in lines if each.state == "paid"])
-    known = {(len(part), sum(ore_of(each.amount) for each in part)) for part in parts}
+    known = {(len(part), sum(each.amount.ore for each in part)) for part in parts}
     if answer.currency and answer.currency != run.currency:
         return False
     return any(

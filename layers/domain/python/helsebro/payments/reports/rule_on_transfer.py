@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from helsebro.payments.bank.bank_answer import BankAnswer
 from helsebro.payments.reports.report_row import APPLIED, REPEATED, RowWhy, Ruling
-from helsebro.payments.runs.payment_run import PaymentRun, ore_of
+from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
 
 PAID, RETURNED = Ruling("applied", "paid"), Ruling("applied", "returned")
@@ -24,7 +24,7 @@ def rule_on_transfer(answer: BankAnswer, line: RunLine, run: PaymentRun) -> Ruli
     if answer.said == "other":
         return Ruling("unmatched", why="not-an-answer")
     said = (answer.ore, answer.currency)
-    if answer.ore is not None and said != (ore_of(line.amount), line.amount.currency):
+    if answer.ore is not None and said != (line.amount.ore, line.amount.currency):
         return Ruling("differs", why="amount-differs")
     return rule_by_order(answer, line)
 

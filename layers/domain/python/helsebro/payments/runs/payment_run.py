@@ -12,9 +12,11 @@ from datetime import date, datetime
 from typing import Literal, get_args
 
 from helsebro.errors import BadInput, Conflict, Fault, NotAllowed, VersionStale
-from helsebro.ids import PayableId, PaymentFileId
+from helsebro.ids import ClaimId, PayableId, PaymentFileId
 from helsebro.money import Currency, Money
 from helsebro.payments.bank.debtor import Debtor
+from helsebro.payments.bank.transfer import country_of
+from helsebro.payments.ledger.ledger_entry import EntryCause
 from helsebro.payments.runs.payment_oddity import PaymentOddity
 from helsebro.payments.runs.run_signer import RunSigner
 
@@ -85,12 +87,16 @@ class PaymentRun:
     @property
     def total(self) -> Money:
         """The sum of its payables."""
-        return money(self.ore, self.currency)
+        return Money.of_ore(self.ore, self.currency)
 
     @property
     def home(self) -> str:
         """The country of the account that it is paid from."""
-        return self.debtor.account.canonical[:2]
+        return country_of(self.debtor.account)
+
+    def entry_cause(self, claim_id: ClaimId, at: datetime) -> EntryCause:
+        """Returns what the ledger books a payable's steps at the bank by: the file, on a local day."""
+        return EntryCause(self.file_id, claim_id, at, self.home)
 
     def drafted(self, odd: Mapping[PaymentOddity, int], at: datetime) -> PaymentRun:
         """Returns the run with all its payables; one that found none is cancelled."""
@@ -164,13 +170,3 @@ def state_named(name: str) -> RunState:
         if state == name:
             return state
     raise BadInput([Fault("/state", "payment-file-state-unknown", ", ".join(STATES))], malformed=True)
-
-
-def ore_of(amount: Money) -> int:
-    """Returns an amount in øre."""
-    return int(amount.amount * 100)
-
-
-def money(ore: int, currency: Currency) -> Money:
-    """Returns an amount of whole øre."""
-    return Money.of(f"{ore // 100}.{ore % 100:02d}", currency)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from helsebro.money import Money
 from helsebro.payments.ledger import chart
 from helsebro.payments.ledger.balances import of_clinic, sums_of
-from helsebro.payments.ledger.ledger_entry import Accounts, EntryKind, LedgerEntry, money_of
+from helsebro.payments.ledger.ledger_entry import Accounts, EntryKind, LedgerEntry
 from helsebro.reconciliation.case_money import CaseMoney
 from helsebro.reconciliation.difference import MoneyDifference
 
@@ -61,5 +62,5 @@ def _below_zero(case: CaseMoney) -> Iterator[MoneyDifference]:
     for about, entries in own:
         for (currency, account), ore in sorted(sums_of(entries).items()):
             if ore < 0:
-                found = money_of(ore, currency)
+                found = Money.of_ore(ore, currency)
                 yield MoneyDifference("account-below-zero", case.claim_id, about, None, found, account)

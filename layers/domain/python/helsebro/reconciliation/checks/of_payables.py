@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from helsebro.money import Money
 from helsebro.payments.ledger.balances import of_payable, sums_of
 from helsebro.payments.ledger.chart import APPROVED, BANK, RECEIVED, RETURNED, UNDER_WAY, AccountNumber
-from helsebro.payments.ledger.ledger_entry import money_of
 from helsebro.payments.ledger.payable_entries import EXPENSES
 from helsebro.payments.payable import Payable
 from helsebro.reconciliation.case_money import CaseMoney
@@ -43,12 +42,12 @@ def _standing(case: CaseMoney, payable: Payable) -> Iterator[MoneyDifference]:
     expected = {account: payable.amount if account == stands_on else zero for account in STANDS_ON}
     expected[EXPENSES[payable.kind]] = payable.amount if stands_on else zero
     for account, amount in expected.items():
-        found = money_of(sums.get((currency, account), 0), currency)
+        found = Money.of_ore(sums.get((currency, account), 0), currency)
         if found != amount:
             yield _differs(case, payable, amount, found, account)
     for other in sorted({entry.currency for entry in own} - {currency}):
         total = sum(entry.ore for entry in own if entry.currency == other)
-        yield _differs(case, payable, zero, money_of(total, other), "")
+        yield _differs(case, payable, zero, Money.of_ore(total, other), "")
 
 
 def _differs(
