@@ -494,10 +494,10 @@ export interface Codes {
     401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "client-not-treated-here" | "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found";
-    409: "booking-closed" | "conflict" | "consent-missing" | "idempotency-in-progress";
+    409: "booking-closed" | "conflict" | "consent-missing" | "idempotency-in-progress" | "session-invoiced";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "cover-is-over" | "crisis-by-phone-only" | "extension-is-the-members-to-ask" | "idempotency-key-reused" | "not-extendable" | "nothing-to-extend" | "session-has-begun" | "session-not-begun" | "too-many-extensions";
+    422: "bad-input" | "cover-is-over" | "crisis-by-phone-only" | "extension-is-the-members-to-ask" | "guarantee-used-up" | "idempotency-key-reused" | "not-extendable" | "nothing-to-extend" | "session-has-begun" | "session-not-begun" | "too-many-extensions";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";

@@ -7172,7 +7172,7 @@ export interface components {
             why: "denied" | "declined" | "expired";
         };
         /** @description Something that happened at the clinic, as its system reports it. */
-        ClinicEvent: components["schemas"]["SlotsPublishedEvent"] | components["schemas"]["SlotsReplacedEvent"] | components["schemas"]["SlotsWithdrawnEvent"] | components["schemas"]["ClientContactedEvent"] | components["schemas"]["SessionHeldEvent"] | components["schemas"]["SessionMissedEvent"] | components["schemas"]["SessionCancelledEvent"] | components["schemas"]["CourseEndedEvent"] | components["schemas"]["ExtensionRequestedEvent"] | components["schemas"]["ClientReferredOnEvent"] | components["schemas"]["ClinicChangedEvent"] | components["schemas"]["PractitionerChangedEvent"];
+        ClinicEvent: components["schemas"]["SlotsPublishedEvent"] | components["schemas"]["SlotsReplacedEvent"] | components["schemas"]["SlotsWithdrawnEvent"] | components["schemas"]["ClientContactedEvent"] | components["schemas"]["SessionHeldEvent"] | components["schemas"]["SessionMissedEvent"] | components["schemas"]["SessionCancelledEvent"] | components["schemas"]["SessionCorrectedEvent"] | components["schemas"]["CourseEndedEvent"] | components["schemas"]["ExtensionRequestedEvent"] | components["schemas"]["ClientReferredOnEvent"] | components["schemas"]["ClinicChangedEvent"] | components["schemas"]["PractitionerChangedEvent"];
         /** @description What the clinic does next until members can find it. */
         ClinicNextStep: {
             /**
@@ -16368,6 +16368,36 @@ export interface components {
              */
             type: "session.cancelled";
         };
+        /** @description The booking whose report was wrong, and what became of its session. */
+        SessionCorrected: {
+            /**
+             * @description What became of it after all. Your last correction counts, by its `timestamp`.
+             * @example held
+             * @enum {string}
+             */
+            became: "held" | "missed";
+            /**
+             * @description The id of the booking.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId: string;
+        };
+        /** @description Whether a session was held, after the opposite was reported. What was paid for it without an invoice follows. */
+        SessionCorrectedEvent: {
+            /** @description What happened. Another field is refused with `unknown-field`. */
+            data: components["schemas"]["SessionCorrected"];
+            /**
+             * Format: date-time
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "session.corrected";
+        };
         /** @description A session was held, today or earlier. It uses one session of the guarantee, once. */
         SessionHeldEvent: {
             /** @description What happened. Another field is refused with `unknown-field`. */
@@ -17232,11 +17262,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. Ask the bank, then approve either. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of its report are of no payment. Ask it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `payout-not-held`: a session in a payment file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "words-acute" | "words-crisis" | "paper-arrived";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "payout-not-held" | "words-acute" | "words-crisis" | "paper-arrived";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -18893,6 +18923,8 @@ export type ServiceLevelTotal = components['schemas']['ServiceLevelTotal'];
 export type ServiceLevels = components['schemas']['ServiceLevels'];
 export type SessionCancelled = components['schemas']['SessionCancelled'];
 export type SessionCancelledEvent = components['schemas']['SessionCancelledEvent'];
+export type SessionCorrected = components['schemas']['SessionCorrected'];
+export type SessionCorrectedEvent = components['schemas']['SessionCorrectedEvent'];
 export type SessionHeldEvent = components['schemas']['SessionHeldEvent'];
 export type SessionMissedEvent = components['schemas']['SessionMissedEvent'];
 export type SessionReported = components['schemas']['SessionReported'];
@@ -23724,6 +23756,7 @@ export interface operations {
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `session-invoiced`: An accepted invoice charges for the session. Send a credit note, then correct it.
              */
             409: {
                 headers: {
@@ -23743,6 +23776,7 @@ export interface operations {
              *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
              *     * `crisis-by-phone-only`: In crisis help the client must be phoned; a text message is not enough.
              *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client must ask for an extension in the case.
+             *     * `guarantee-used-up`: All sessions of the guarantee are booked.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-extendable`: Crisis help cannot be extended.
              *     * `nothing-to-extend`: The case has no guarantee that can be extended.

@@ -793,6 +793,9 @@ from .session_cancelled import SessionCancelled
 from .session_cancelled_by import SessionCancelledBy
 from .session_cancelled_event import SessionCancelledEvent
 from .session_cancelled_reason_type_0 import SessionCancelledReasonType0
+from .session_corrected import SessionCorrected
+from .session_corrected_became import SessionCorrectedBecame
+from .session_corrected_event import SessionCorrectedEvent
 from .session_held_event import SessionHeldEvent
 from .session_missed_event import SessionMissedEvent
 from .session_reported import SessionReported
@@ -1670,6 +1673,9 @@ __all__ = (
     "SessionCancelledBy",
     "SessionCancelledEvent",
     "SessionCancelledReasonType0",
+    "SessionCorrected",
+    "SessionCorrectedBecame",
+    "SessionCorrectedEvent",
     "SessionHeldEvent",
     "SessionMissedEvent",
     "SessionReported",
