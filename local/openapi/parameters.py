@@ -13,7 +13,7 @@ from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.guarantees.guarantee import GuaranteeStatus
 from helsebro.invoices.listed_invoice import STATUSES as INVOICE_STATUSES
 from helsebro.messages.thread import QUEUES as INBOX_QUEUES
-from helsebro.network.consultation import CONSULTATIONS
+from helsebro.network.consultation import SERVICES
 from helsebro.notifications.outcome.letter import LETTER_STATES
 from helsebro.payments.payable import PayableStatus
 from helsebro.payments.runs.payment_run import STATES as RUN_STATES
@@ -155,7 +155,7 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
         TEXT,
         "slt_a2zt5pxlrqsc3dmkow7vyb4g",
     ),
-    "service": ("The kind of session.", {"type": "string", "enum": list(CONSULTATIONS)}, "first"),
+    "service": ("The kind of session.", {"type": "string", "enum": list(SERVICES)}, "first"),
     "to": ("The last day (`YYYY-MM-DD`) or instant.", _DAY_OR_INSTANT, "2026-12-31"),
     "token": ("The token of the link in an e-mail.", {"type": "string", "maxLength": 2000}, "RU5DOkFRSUM"),
     "treatment": (

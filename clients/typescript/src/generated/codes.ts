@@ -58,7 +58,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "debriefing-not-covered" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -71,7 +71,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "series-not-bookable" | "slot-in-the-past" | "slot-named-twice" | "slot-not-found" | "slot-of-another-practitioner" | "too-few-sessions-left" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "debriefing-not-covered" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "series-not-bookable" | "slot-in-the-past" | "slot-named-twice" | "slot-not-found" | "slot-of-another-practitioner" | "too-few-sessions-left" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -113,7 +113,7 @@ export interface Codes {
     409: "booking-closed" | "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "booking-in-that-slot" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "session-has-begun" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "booking-in-that-slot" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "debriefing-not-covered" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "session-has-begun" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -1127,7 +1127,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "debriefing-not-covered" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -2023,7 +2023,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "treatment-not-offered" | "waitlist-too-many-entries";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "course-ended" | "debriefing-not-covered" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "treatment-not-offered" | "waitlist-too-many-entries";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -2043,7 +2043,7 @@ export interface Codes {
     403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "slot-taken" | "waitlist-entry-closed" | "waitlist-nothing-offered" | "waitlist-offer-expired" | "waitlist-offer-withdrawn";
-    422: "authorisation-missing" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "treatment-not-offered";
+    422: "authorisation-missing" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "debriefing-not-covered" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";

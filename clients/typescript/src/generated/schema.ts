@@ -3985,7 +3985,8 @@ export interface paths {
          * Lists the slots of a practitioner that can be booked, earliest first
          * @description Lists the slots of a practitioner that can be booked, earliest first.
          *
-         *     A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
+         *     Without `service` they are first sessions and follow-ups, and no debriefing by phone. A page may hold
+         *     fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
          *     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be shown
          *     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
          *     hour of that slot, in its own week and the ones after it, all on one page. `lateFrom` says until when a
@@ -5736,11 +5737,11 @@ export interface components {
              */
             reason?: "illness" | "prevented" | "other-time" | "no-longer-needed" | "other" | "practitioner-absent";
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -5950,11 +5951,11 @@ export interface components {
              */
             reason?: "illness" | "prevented" | "other-time" | "no-longer-needed" | "other" | "practitioner-absent";
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -11579,7 +11580,7 @@ export interface components {
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -12656,11 +12657,11 @@ export interface components {
              */
             practitionerId: string;
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * Format: date-time
              * @description When it starts.
@@ -13324,11 +13325,11 @@ export interface components {
              */
             because: "moved-late" | "cancelled-late" | "missed";
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * Format: date-time
              * @description When it was to start; absent where that was not kept.
@@ -15275,11 +15276,11 @@ export interface components {
              */
             key: string;
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or the debriefing by phone in crisis help, of 30 to 45 minutes.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * Format: date-time
              * @description When the session starts, at most 24 months ahead.
@@ -16004,7 +16005,7 @@ export interface components {
              * @description The kind of session; the one of the booking when it is absent.
              * @example follow-up
              */
-            service?: ("first" | "follow-up") | null;
+            service?: ("first" | "follow-up" | "debriefing") | null;
             /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -16665,11 +16666,11 @@ export interface components {
              */
             practitionerId: string;
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -16740,11 +16741,11 @@ export interface components {
              */
             practitionerName?: string;
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -17868,11 +17869,11 @@ export interface components {
              */
             practitionerId?: string;
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service?: "first" | "follow-up";
+            service?: "first" | "follow-up" | "debriefing";
             /**
              * @description `waiting` for a slot; `offered` while `offer` can be accepted; `booked` after that; `ended` by the member, or as `endedBecause` says.
              * @example waiting
@@ -18068,7 +18069,7 @@ export interface components {
              */
             key: string;
             /** @description The kind of session. Not read. */
-            service?: ("first" | "follow-up") | null;
+            service?: ("first" | "follow-up" | "debriefing") | null;
             /** @description When the session starts. Not read. */
             startsAt?: string | null;
         };
@@ -19593,6 +19594,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `debriefing-not-covered`: The time is for a debriefing by phone, which is part of crisis help. Choose another time.
              *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
@@ -19602,7 +19604,7 @@ export interface operations {
              *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
              *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for the other kind of visit: there are first visits and follow-ups. Choose one for the kind you want.
+             *     * `slot-of-another-service`: The slot is for another kind of visit: there are first visits, follow-ups and debriefings by phone in crisis help. Choose one for the kind you want.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -19735,6 +19737,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `debriefing-not-covered`: The time is for a debriefing by phone, which is part of crisis help. Choose another time.
              *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
@@ -20144,6 +20147,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `debriefing-not-covered`: The time is for a debriefing by phone, which is part of crisis help. Choose another time.
              *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
@@ -20154,7 +20158,7 @@ export interface operations {
              *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `session-has-begun`: A session that has begun can be neither cancelled nor moved.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for the other kind of visit: there are first visits and follow-ups. Choose one for the kind you want.
+             *     * `slot-of-another-service`: The slot is for another kind of visit: there are first visits, follow-ups and debriefings by phone in crisis help. Choose one for the kind you want.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -29407,6 +29411,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `debriefing-not-covered`: The time is for a debriefing by phone, which is part of crisis help. Choose another time.
              *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
@@ -29416,7 +29421,7 @@ export interface operations {
              *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
              *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for the other kind of visit: there are first visits and follow-ups. Choose one for the kind you want.
+             *     * `slot-of-another-service`: The slot is for another kind of visit: there are first visits, follow-ups and debriefings by phone in crisis help. Choose one for the kind you want.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -35976,7 +35981,7 @@ export interface operations {
                  * @description The kind of session.
                  * @example first
                  */
-                service?: "first" | "follow-up";
+                service?: "first" | "follow-up" | "debriefing";
                 /**
                  * @description A slot of the practitioner: only free slots at its weekday and hour. Without `from` and `to`.
                  * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -37245,6 +37250,7 @@ export interface operations {
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `debriefing-not-covered`: The time is for a debriefing by phone, which is part of crisis help. Choose another time.
              *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
@@ -37474,6 +37480,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `debriefing-not-covered`: The time is for a debriefing by phone, which is part of crisis help. Choose another time.
              *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.

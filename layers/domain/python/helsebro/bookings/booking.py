@@ -19,7 +19,7 @@ from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.network.address import Address
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS, late_from
-from helsebro.network.consultation import Consultation
+from helsebro.network.consultation import Service
 from helsebro.network.practitioner import Practitioner
 
 BookingStatus = Literal["booked", "held", "missed", "cancelled"]
@@ -81,7 +81,7 @@ class Booking:
     clinic_id: ClinicId
     practitioner_id: PractitionerId
     slot_id: SlotId
-    service: Consultation
+    service: Service
     starts_at: datetime
     ends_at: datetime
     country: str
@@ -104,7 +104,7 @@ class Booking:
     relocations: int = 0
     relocated_at: datetime | None = None
     moved_from: datetime | None = None
-    left_late: tuple[Consultation, ...] = ()
+    left_late: tuple[Service, ...] = ()
     left_late_at: tuple[datetime, ...] = ()
     reserved: Money | None = None
     paid_out_by: ids.PayableId | None = None
