@@ -20,7 +20,7 @@ BANK_REPORTS = "bank-reports/"
 
 
 def add_functions(parts: Parts) -> None:
-    """Only ``write_payment_file`` decrypts the account of a member. ``ledger`` reads a day for a sheet."""
+    """Only ``write_payment_file`` decrypts the account of a member. ``ledger`` reads days for sheets."""
     payments = parts.function("payments")
     grants.items(parts, payments, parts.tables.money, "list")
     grants.identify_members(parts, payments)
@@ -58,6 +58,11 @@ def add_functions(parts: Parts) -> None:
     consumers.of_events(parts, write, ["payment-file.released"], batch=1)
     ledger = parts.function("ledger", timeout=Duration.seconds(29), memory=1024)
     grants.identify_members(parts, ledger)
+    # A clinic's statement, with the numbers of its invoices.
+    grants.identify_clinics(parts, ledger)
+    grants.find_own_clinics(parts, ledger)
+    grants.clinics(parts, ledger, "get")
+    grants.payees(parts, ledger, "query", "get-many")
     grants.items(parts, ledger, parts.tables.money, "list")
     grants.money(parts, ledger, partitions.MONEY_LEDGERS, "query")
     grants.items(parts, ledger, parts.tables.cases, "get")

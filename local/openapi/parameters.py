@@ -24,6 +24,7 @@ from helsebro_aws.deadlines.shown.open_query import KEPT_BY, STATES
 from helsebro_aws.http.call import DEFAULT_LIMIT, LONGEST_ID, MOST
 from helsebro_aws.http.fields import ids
 from helsebro_aws.http.problems import LANGUAGES
+from helsebro_aws.payments.statements.statement_queries import MOST as MOST_DAYS
 from helsebro_aws.tasks.reviews import WORKED_BY
 
 ParameterSchema = dict[str, Any]
@@ -178,6 +179,7 @@ _DAY: ParameterSchema = {"type": "string", "format": "date"}
 _MONTH: ParameterSchema = {"type": "string", "pattern": "^20[0-9]{2}-(0[1-9]|1[0-2])$"}
 INVOICE_FINDINGS = "/v1/clinics/{clinicId}/invoice-findings"
 SERVICE_LEVELS = "/v1/insights/service-levels"
+STATEMENT = "/v1/clinics/{clinicId}/statement"
 OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     ("/v1/consent-texts", "kind"): (
         "The kind of consent; every kind by default.",
@@ -251,6 +253,12 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     (INVOICE_FINDINGS, "from"): ("The first month; eleven months before `to` by default.", _MONTH, "2026-01"),
     (INVOICE_FINDINGS, "to"): ("The last month; this month by default.", _MONTH, "2026-11"),
     ("/v1/payment-files", "state"): ("The state; `drafted` by default.", _one_of(RUN_STATES), "drafted"),
+    (STATEMENT, "from"): ("The first day; thirty days before `until` by default.", _DAY, "2026-11-01"),
+    (STATEMENT, "until"): (
+        f"The last day; today by default. At most {MOST_DAYS.days} days after `from`.",
+        _DAY,
+        "2026-11-30",
+    ),
     ("/v1/ledger", "day"): ("The local day on which the entries are booked.", _DAY, "2026-11-21"),
     ("/v1/payments", "status"): (
         "The status; `approved` by default.",

@@ -46,6 +46,7 @@ WITHOUT_FRESH_LOGIN = {
     "GET /v1/claims/{claimId}/guarantees": READS,
     "GET /v1/claims/{claimId}/refunds": READS,
     "GET /v1/clinics/{clinicId}/practitioners": READS,
+    "GET /v1/clinics/{clinicId}/statement": READS,
     "GET /v1/guarantees/{guaranteeId}": READS,
     "GET /v1/guarantees/{guaranteeId}/balance": READS,
     "GET /v1/invoices/{invoiceId}": READS,

@@ -88,6 +88,7 @@ def reads() -> Mapping[str, str]:
         "GET /v1/letters": "/v1/letters",
         "GET /v1/invoices": "/v1/invoices",
         "GET /v1/clinics/<clinic_id>/invoice-findings": f"/v1/clinics/{stage.clinic_id}/invoice-findings",
+        "GET /v1/clinics/<clinic_id>/statement": f"/v1/clinics/{stage.clinic_id}/statement",
         "GET /v1/payments": "/v1/payments",
         "GET /v1/ledger": "/v1/ledger?day=2026-11-21",
         "GET /v1/reconciliations": "/v1/reconciliations",

@@ -1673,6 +1673,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clinics/{clinicId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what the clinic was paid and for what, from one day to another, the earliest first
+         * @description Returns what the clinic was paid and for what, from one day to another, the earliest first.
+         *
+         *     What the bank rejected or returned is in it, and what was credited or written off. The clinic and its
+         *     signatory see all of it, a payer's finance what the payer paid. `Accept` chooses JSON, a page at a time,
+         *     or a sheet (`text/csv`) of the whole period. The first page has the sums of the period, each currency by
+         *     itself.
+         *
+         *     Who: clinic-system, clinic-user, finance, member.
+         */
+        get: operations["readStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clinics/{clinicId}/system-consent": {
         parameters: {
             query?: never;
@@ -16836,6 +16863,134 @@ export interface components {
              */
             facts?: components["schemas"]["StatedFact"][];
         };
+        /** @description One thing that became of what the clinic is owed. It never changes. */
+        StatementLine: {
+            /**
+             * @description The account that was paid. Absent where no bank was.
+             * @example ••••6243
+             */
+            account?: string;
+            /** @description The amount, always more than 0. */
+            amount: components["schemas"]["Money"];
+            /**
+             * @description The bank's code of why it was rejected or returned.
+             * @example AC04
+             */
+            bankReason?: string;
+            /**
+             * @description The case reference that stands on the guarantee.
+             * @example HB-7KQ2-M4XT-A2ZT-5PXL
+             */
+            caseReference?: string;
+            /**
+             * @description The id of the credit note. Absent unless `credited`.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            creditNoteId?: string;
+            /**
+             * @description The clinic's number of it.
+             * @example K-2026-0007
+             */
+            creditNoteNumber?: string;
+            /**
+             * Format: date
+             * @description When the payer's bank booked it, or said it; else when it happened.
+             * @example 2026-11-21
+             */
+            day: string;
+            /**
+             * @description The id by which both banks know the transfer. Absent where no bank had it.
+             * @example pay06h2qv38h956msgub0b89gbhnc
+             */
+            endToEndId?: string;
+            /**
+             * @description The payment file it was in. Absent in none.
+             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            fileId?: string;
+            /**
+             * @description `paid`: the bank has made the payment. `rejected`: the bank never made it. `returned`: it was paid, and the money came back. `credited`: a credit note took it away. `written-off`: it came back and is paid no more.
+             * @example paid
+             * @enum {string}
+             */
+            happened: "paid" | "rejected" | "returned" | "credited" | "written-off";
+            /**
+             * @description The id of the invoice. Absent without one.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId?: string;
+            /**
+             * @description The clinic's number of it. Absent without one.
+             * @example 2026-0042
+             */
+            invoiceNumber?: string;
+            /**
+             * @description What is paid: an invoice, or a session without one.
+             * @example invoice
+             * @enum {string}
+             */
+            kind: "invoice" | "refund";
+            /**
+             * @description The id of the payable.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId: string;
+            /**
+             * @description The short name of the payer.
+             * @example tryg
+             */
+            payer: string;
+            /**
+             * @description The KID or payment id that the transfer carried. Absent without one.
+             * @example 000001234567897
+             */
+            reference?: string;
+        };
+        /** @description A page of a list. */
+        StatementLinePage: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-11-21
+             */
+            from: string;
+            /** @description The things of this page. */
+            items: components["schemas"]["StatementLine"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+            /** @description The sums of the whole period. Absent on pages after the first. */
+            sums?: components["schemas"]["StatementSum"][];
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-11-21
+             */
+            until: string;
+        };
+        /** @description The sums of a statement in one currency; two currencies are never added. */
+        StatementSum: {
+            /** @description What credit notes took away. */
+            credited: components["schemas"]["Money"];
+            /**
+             * @description The currency.
+             * @example DKK
+             * @enum {string}
+             */
+            currency: "DKK" | "NOK";
+            /** @description What was paid, less what came back. */
+            kept: components["schemas"]["Money"];
+            /** @description What banks have paid. */
+            paid: components["schemas"]["Money"];
+            /** @description What banks never paid. */
+            rejected: components["schemas"]["Money"];
+            /** @description What was paid and came back. */
+            returned: components["schemas"]["Money"];
+            /** @description What came back and is paid no more. */
+            writtenOff: components["schemas"]["Money"];
+        };
         /** @description The ids of a practitioner that was stored. */
         StoredPractitioner: {
             /**
@@ -18816,6 +18971,9 @@ export type SoughtPerson = components['schemas']['SoughtPerson'];
 export type StaffContact = components['schemas']['StaffContact'];
 export type StatedFact = components['schemas']['StatedFact'];
 export type StatedFacts = components['schemas']['StatedFacts'];
+export type StatementLine = components['schemas']['StatementLine'];
+export type StatementLinePage = components['schemas']['StatementLinePage'];
+export type StatementSum = components['schemas']['StatementSum'];
 export type StoredPractitioner = components['schemas']['StoredPractitioner'];
 export type StreetAddress = components['schemas']['StreetAddress'];
 export type SubjectResult = components['schemas']['SubjectResult'];
@@ -26287,6 +26445,128 @@ export interface operations {
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readStatement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; thirty days before `until` by default.
+                 * @example 2026-11-01
+                 */
+                from?: string;
+                /**
+                 * @description The last day; today by default. At most 366 days after `from`.
+                 * @example 2026-11-30
+                 */
+                until?: string;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementLinePage"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Acceptable. The answer does not exist in the media type that is asked for.
+             *
+             *     * `not-acceptable`: The answer exists as ‹offered›. Name one of them in Accept.
+             */
+            406: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `statement-too-long`: The period has more than ‹most› lines. Choose a shorter period.
              */
             422: {
                 headers: {

@@ -816,6 +816,12 @@ from .sought_person import SoughtPerson
 from .staff_contact import StaffContact
 from .stated_fact import StatedFact
 from .stated_facts import StatedFacts
+from .statement_line import StatementLine
+from .statement_line_happened import StatementLineHappened
+from .statement_line_kind import StatementLineKind
+from .statement_line_page import StatementLinePage
+from .statement_sum import StatementSum
+from .statement_sum_currency import StatementSumCurrency
 from .stored_practitioner import StoredPractitioner
 from .street_address import StreetAddress
 from .street_address_country import StreetAddressCountry
@@ -1686,6 +1692,12 @@ __all__ = (
     "StaffContact",
     "StatedFact",
     "StatedFacts",
+    "StatementLine",
+    "StatementLineHappened",
+    "StatementLineKind",
+    "StatementLinePage",
+    "StatementSum",
+    "StatementSumCurrency",
     "StoredPractitioner",
     "StreetAddress",
     "StreetAddressCountry",
