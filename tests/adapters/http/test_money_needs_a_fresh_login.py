@@ -76,6 +76,7 @@ WITHOUT_FRESH_LOGIN = {
 }
 """Route → why it needs no fresh login."""
 ALSO_FRESH = {
+    "POST /v1/payers/{payer}/account/confirm": "it chooses the account that a payer pays from",
     "POST /v1/payment-files": "it begins a payment",
     "DELETE /v1/payment-files/{fileId}": "it calls a payment off",
     "GET /v1/payment-files/{fileId}/content": "the file names accounts",

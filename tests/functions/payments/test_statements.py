@@ -13,7 +13,7 @@ import pytest
 from functions.payments.ledger.handler import handler
 
 from helsebro import ids
-from helsebro.ids import InvoiceId, PractitionerId
+from helsebro.ids import GuaranteeId, InvoiceId, PractitionerId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payments.payable import Payable
@@ -71,7 +71,7 @@ def under_a_guarantee(owed: Payable) -> str:
     """Says which guarantee an invoice was sent under, and returns its case reference."""
     assert owed.invoice_id
     assert owed.clinic_id
-    guarantee_id = ids.within("gar", owed.claim_id, b"guarantee")
+    guarantee_id = GuaranteeId(ids.within("gar", owed.claim_id, b"guarantee"))
     key = invoice_key(owed.clinic_id, owed.invoice_id)
     tables.commit(
         [Update(tables.settings.money_table, *key, set={"guaranteeId": guarantee_id, "number": "2026-0042"})]

@@ -68,6 +68,7 @@ def reads() -> Mapping[str, str]:
         "GET /v1/inbox": "/v1/inbox?queue={queue}",
         "GET /v1/insights/service-levels": "/v1/insights/service-levels",
         "GET /v1/payers/<payer>": payer,
+        "GET /v1/payers/<payer>/account": f"{payer}/account",
         "GET /v1/payers/<payer>/canned-answers": f"{payer}/canned-answers",
         "GET /v1/payers/<payer>/canned-answers/<answer_key>": f"{payer}/canned-answers/papers",
         "GET /v1/people/<person_id>/contact": f"/v1/people/{person_id}/contact",
