@@ -40,8 +40,8 @@ def add_functions(parts: Parts) -> None:
         parts.tables.money,
         *("get", "get-many", "query", "list", "put", "update", "delete", "check"),
     )
-    # What no bank file can carry becomes a task of finance.
-    grants.items(parts, move, parts.tables.cases, "put")
+    # What no bank file can carry becomes a task of finance, one while it is open.
+    grants.items(parts, move, parts.tables.cases, "get", "put", "update")
     grants.store_events(parts, move)
     moving = ("begun", "withdrawn", "sent")
     consumers.of_events(parts, move, [f"payment-file.{what}" for what in moving], batch=1)
@@ -49,7 +49,7 @@ def add_functions(parts: Parts) -> None:
     write = parts.function("write_payment_file", "bank", timeout=MINUTES, memory=1024)
     grants.items(parts, write, parts.tables.money, "get", "get-many", "query", "put", "update", "delete")
     # Whom a refund is paid to, and the tasks.
-    grants.items(parts, write, parts.tables.cases, "get", "put")
+    grants.items(parts, write, parts.tables.cases, "get", "put", "update")
     grants.items(parts, write, parts.tables.people, "query")
     grants.clinics(parts, write, "get")
     grants.decrypt_field(parts, write, encrypted_fields.ACCOUNT)
@@ -60,7 +60,6 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, ledger)
     # A clinic's statement, with the numbers of its invoices.
     grants.identify_clinics(parts, ledger)
-    grants.find_own_clinics(parts, ledger)
     grants.clinics(parts, ledger, "get")
     grants.payees(parts, ledger, "query", "get-many")
     grants.items(parts, ledger, parts.tables.money, "list")
