@@ -15,7 +15,7 @@ from helsebro.invoices.listed_invoice import STATUSES as INVOICE_STATUSES
 from helsebro.messages.thread import QUEUES as INBOX_QUEUES
 from helsebro.network.consultation import CONSULTATIONS
 from helsebro.notifications.outcome.letter import LETTER_STATES
-from helsebro.payments.payable import PayableStatus
+from helsebro.payments.payable import STATUSES as PAYABLES
 from helsebro.payments.runs.payment_run import STATES as RUN_STATES
 from helsebro_aws.calendars.search_queries import DEFAULT_WEEKS, FARTHEST_KM, IN_A_PROBLEM, LONGEST_PROBLEM
 from helsebro_aws.calendars.search_queries import MOST_WEEKS as MOST_SERIES_WEEKS
@@ -240,11 +240,7 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         {"type": "boolean"},
         True,
     ),
-    ("/v1/invoices", "status"): (
-        "The status; any when absent.",
-        {"type": "string", "enum": list(INVOICE_STATUSES)},
-        "in-review",
-    ),
+    ("/v1/invoices", "status"): ("The status; any when absent.", _one_of(INVOICE_STATUSES), "in-review"),
     ("/v1/invoices", "clinicId"): (
         "The clinic, for finance staff; a clinic's own invoices are listed without it.",
         TEXT,
@@ -260,11 +256,7 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         "2026-11-30",
     ),
     ("/v1/ledger", "day"): ("The local day on which the entries are booked.", _DAY, "2026-11-21"),
-    ("/v1/payments", "status"): (
-        "The status; `approved` by default.",
-        {"type": "string", "enum": list(get_args(PayableStatus))},
-        "approved",
-    ),
+    ("/v1/payments", "status"): ("The status; `approved` by default.", _one_of(PAYABLES), "approved"),
     (SERVICE_LEVELS, "from"): (
         "A day of the first week; eleven weeks before `to` by default.",
         _DAY,

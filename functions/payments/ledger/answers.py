@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 from helsebro.payments.ledger.chart import AccountNumber
 from helsebro.payments.ledger.ledger_entry import EntryKind
 from helsebro.payments.payable import PayableKind
-from helsebro.payments.statements.statement_line import Happened
+from helsebro.payments.statements.statement_line import LineOutcome
 from helsebro_aws.http.fields.ids import (
     ClaimIdField,
     ClinicIdField,
@@ -92,7 +92,7 @@ class StatementLineAnswer(TypedDict):
     """One thing that became of what the clinic is owed. It never changes."""
 
     happened: Annotated[
-        Happened,
+        LineOutcome,
         Field(
             description="`paid`: the bank has made the payment. `rejected`: the bank never made it. "
             "`returned`: it was paid, and the money came back. `credited`: a credit note took it away. "

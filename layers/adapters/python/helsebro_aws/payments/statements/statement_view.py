@@ -8,7 +8,7 @@ from typing import Any
 from helsebro.ids import InvoiceId
 from helsebro.payments.runs.end_to_end import end_to_end_id
 from helsebro.payments.statements.paid_for import PaidFor
-from helsebro.payments.statements.statement_line import HAPPENED, StatementLine
+from helsebro.payments.statements.statement_line import OUTCOMES, StatementLine
 from helsebro.payments.statements.statement_sums import StatementSum
 from helsebro_aws.dynamodb.record import to_item
 
@@ -44,6 +44,6 @@ def end_to_end_of(line: StatementLine) -> str:
 
 def sum_shown(total: StatementSum) -> dict[str, Any]:
     """Returns the sums of one currency as money, by what happened."""
-    named = {"writtenOff" if each == "written-off" else each: total.of(each) for each in HAPPENED}
+    named = {"writtenOff" if each == "written-off" else each: total.of(each) for each in OUTCOMES}
     amounts = {**named, "kept": total.kept}
     return {"currency": total.currency, **{name: amount.as_json() for name, amount in amounts.items()}}

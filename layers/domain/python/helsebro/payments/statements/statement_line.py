@@ -16,8 +16,8 @@ from helsebro.payments.payable import Payable, PayableKind
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
 
-Happened = Literal["paid", "rejected", "returned", "credited", "written-off"]
-HAPPENED: tuple[Happened, ...] = get_args(Happened)
+LineOutcome = Literal["paid", "rejected", "returned", "credited", "written-off"]
+OUTCOMES: tuple[LineOutcome, ...] = get_args(LineOutcome)
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class StatementLine:
     payable. ``account`` is masked. ``reference`` is the KID or payment id that the transfer carried.
     """
 
-    happened: Happened
+    happened: LineOutcome
     day: date
     at: datetime
     payer: str
@@ -60,7 +60,7 @@ def of_bank(payable: Payable, line: RunLine, run: PaymentRun, at: datetime) -> t
     """
     if payable.clinic_id is None:
         return ()
-    happened: Happened = "rejected" if line.was_rejected else "returned" if line.returned_on else "paid"
+    happened: LineOutcome = "rejected" if line.was_rejected else "returned" if line.returned_on else "paid"
     booked_on = line.paid_on if happened == "paid" else line.returned_on
     return (
         StatementLine(
@@ -95,7 +95,7 @@ def of_write_off(payable: Payable, task_id: str, at: datetime, country: str) -> 
 
 
 def _lowered(
-    happened: Happened,
+    happened: LineOutcome,
     payable: Payable,
     amount: Money,
     cause_id: str,
