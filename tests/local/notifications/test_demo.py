@@ -37,7 +37,9 @@ PAGE_OF_OTHERS = {
     "contract-sent": "clinics",
     "contract-reminder": "clinics",
     "signatory-accepted": "clinics",
-    **dict.fromkeys(("payee-changed", "payee-changed-by-clinic", "payee-to-approve"), "clinics"),
+    **dict.fromkeys(
+        ("account-missing", "payee-changed", "payee-changed-by-clinic", "payee-to-approve"), "clinics"
+    ),
     "clinic-address-changed": "clinics",
     "secret-rotated": "clinics",
     "system-consent-withdrawn": "clinics",

@@ -119,6 +119,7 @@ TO_OTHERS = (
     NotificationKind("payee-changed", "clinic", OF_PAYEES, variables=OF_A_PAYEE),
     NotificationKind("payee-changed-by-clinic", "signatory", OF_PAYEES, variables=OF_A_PAYEE | OF_A_CLINIC),
     NotificationKind("payee-to-approve", "staff", (on("payee.registered", by="signatory"),)),
+    NotificationKind("account-missing", "clinic", (on("payout.account-missing"),)),
     NotificationKind("clinic-address-changed", "clinic", (on("clinic-mailbox.changed"),)),
     NotificationKind("application-received", "signatory", (on("clinic.applied"),), variables=OF_A_CLINIC),
     NotificationKind("contract-sent", "signatory", (on("contract.sent"),), variables=OF_A_CLINIC),
@@ -142,7 +143,7 @@ TO_OTHERS = (
                 kind="webhook-disabled calendar-unreadable authorisation-denied secret-rotated "
                 "system-consent-withdrawn application-received contract-sent contract-reminder "
                 "signatory-accepted signatory-refused application-denied contract-expired payee-changed "
-                "payee-changed-by-clinic clinic-address-changed "
+                "payee-changed-by-clinic account-missing clinic-address-changed "
                 "practitioner-invited client-session client-matched contact-due client-ended",
             ),
         ),
