@@ -56,6 +56,19 @@ def add_functions(parts: Parts) -> None:
     grants.put_objects(parts, write, parts.buckets.payment_files)
     grants.store_events(parts, write)
     consumers.of_events(parts, write, ["payment-file.released"], batch=1)
+
+    pay = parts.function("pay_sessions", timeout=Duration.seconds(30))
+    grants.items(parts, pay, parts.tables.cases, "get", "query", "put", "update")
+    grants.items(parts, pay, parts.tables.money, "put")
+    grants.payees(parts, pay, "get")
+    grants.payers(parts, pay, "get")
+    grants.tariffs(parts, pay, "query")
+    grants.clinics(parts, pay, "get")
+    grants.practitioners(parts, pay, "get", "get-many")
+    grants.ledgers(parts, pay, "query", "put", "update")
+    grants.store_events(parts, pay)
+    consumers.of_events(parts, pay, ["session.held"])
+
     ledger = parts.function("ledger", timeout=Duration.seconds(29), memory=1024)
     grants.identify_members(parts, ledger)
     # A clinic's statement, with the numbers of its invoices.
@@ -64,7 +77,7 @@ def add_functions(parts: Parts) -> None:
     grants.payees(parts, ledger, "query", "get-many")
     grants.items(parts, ledger, parts.tables.money, "list")
     grants.money(parts, ledger, partitions.MONEY_LEDGERS, "query")
-    grants.items(parts, ledger, parts.tables.cases, "get")
+    grants.items(parts, ledger, parts.tables.cases, "get", "get-many")
 
     reports = parts.function("bank_reports", "bank", timeout=Duration.seconds(29), memory=1024)
     grants.identify_members(parts, reports)

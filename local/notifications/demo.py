@@ -90,6 +90,7 @@ ABOUT: Mapping[str, str] = {
     "application-received": "cli",
     "contract-sent": "cli",
     "contract-reminder": "cli",
+    "account-missing": "cli",
     "payee-changed": "cli",
     "payee-changed-by-clinic": "cli",
     "payee-to-approve": "cli",

@@ -13,9 +13,10 @@ from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
 from helsebro_aws.calendars.found_practitioner_answer import WhyAnswer
 from helsebro_aws.guarantees.shapes.practitioner_left_answer import PractitionerLeftAnswer
+from helsebro_aws.guarantees.shapes.price_change_answer import PriceChangeAnswer
 from helsebro_aws.guarantees.shapes.referral_answer import ReferralAnswer
 from helsebro_aws.http.fields.ids import ClinicIdField, GuaranteeIdField, PractitionerIdField, TaskIdField
-from helsebro_aws.http.fields.shown import InstantShown, MoneyAnswer, Version
+from helsebro_aws.http.fields.shown import InstantShown, Version
 from helsebro_aws.invoices.paying.payment_doubt_answer import PaymentDoubtAnswer
 from helsebro_aws.invoices.review.doubt_answer import InvoiceDoubtAnswer
 from helsebro_aws.network.registers.register_answer import RegisterDoubtAnswer
@@ -42,13 +43,6 @@ class MissedDeadlineAnswer(TypedDict):
         ),
     ]
     dueAt: Annotated[InstantShown, Field(description="When it was due.")]
-
-
-class PriceChangeAnswer(TypedDict):
-    """The price of a session in the guarantee, and what it would be now."""
-
-    promised: Annotated[MoneyAnswer, Field(description="What the guarantee promises.")]
-    now: Annotated[MoneyAnswer, Field(description="What follows from the facts of the claim now.")]
 
 
 class SuggestedPractitionerAnswer(TypedDict):
@@ -133,6 +127,11 @@ class TaskAnswer(TypedDict):
                 "is written off. `payment-differs`: the bank says something else of a payment than is known, "
                 "and nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. "
                 "Ask the bank, then approve either. "
+                "`payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without "
+                "invoices was not paid, because its guarantee does not cover it, or because the treatment of "
+                "that day was, or may have been, paid another way. The clinic may send an invoice for it. "
+                "`payout-without-account`: the clinic has no account to be paid to, or has not chosen one; "
+                "the next file after that pays it. "
                 "`words-acute`, `words-crisis`: what was written in the report or an answer suggests an "
                 "acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper "
                 "came after the member had answered what was asked. Read it in the case, then approve the "

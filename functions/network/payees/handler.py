@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from helsebro import ids
 from helsebro.caller import MEMBER, NETWORK
+from helsebro.events import Event
 from helsebro.ids import ClinicId, PayeeId
 from helsebro.network.clinic import Clinic
 from helsebro.payments.payee import Payee, PayeeDecided
@@ -21,18 +22,20 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.network.payees.payee_view import shown
+from helsebro_aws.network.payees.payment_choice_view import choice_shown
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees, PayeeChange, RegisterChanged
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
     from helsebro_aws.dynamodb.tables import Operation
-    from helsebro_aws.network.payees import payee_body
+    from helsebro_aws.network.payees import payee_body, payment_choice_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 clinics, payees, payables = DynamoClinics(), DynamoPayees(), DynamoPayables()
-PAYEES = "/v1/clinics/<clinic_id>/payees"
+CLINIC = "/v1/clinics/<clinic_id>"
+PAYEES = f"{CLINIC}/payees"
 ONE = f"{PAYEES}/<payee_id>"
 SHOWN = "network.payees.payee_answer.PayeeAnswer"
 DRAFTED = "payment-run-drafted"
@@ -51,7 +54,8 @@ def list_payees(call: Call, clinic_id: ClinicId) -> HttpAnswer:
     if NETWORK not in call.caller.rights:
         clinic.must_be_read_by_signatory(call.caller)
     found, cursor = payees.page(clinic_id, call.limit(), call.cursor())
-    items = [shown(payee, call.caller, clock.now()) for payee in found]
+    chosen = payees.of_clinic(clinic_id).chosen
+    items = [shown(payee, call.caller, clock.now(), chosen) for payee in found]
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 
@@ -123,6 +127,40 @@ def reject_payee(call: Call, clinic_id: ClinicId, payee_id: PayeeId) -> HttpAnsw
         return known.replacing(after), after
 
     return _changed(call, clinic_id, "rejected", reject)
+
+
+@route.put(
+    f"{CLINIC}/payment-choice",
+    allows={MEMBER},
+    body="network.payees.payment_choice_body.NewPaymentChoiceShape",
+    returns="network.payees.payment_choice_answer.PaymentChoiceAnswer",
+    refuses={409: "conflict contract-not-signed"},
+    fresh=True,
+)
+def set_payment_choice(
+    call: Call, body: payment_choice_body.NewPaymentChoiceShape, clinic_id: ClinicId
+) -> HttpAnswer:
+    """Chooses whether the clinic is paid by its invoices, or for each session that it reports (F1-06).
+
+    Only the signatory may do it. It counts for the sessions that begin from now on. For a session that is
+    paid so the clinic sends no invoice: the report that it was held is enough, and the whole agreed fee is
+    paid within 7 weekdays. It is paid to `payeeId`, or to the only account in force.
+    """
+
+    def choose() -> HttpAnswer:
+        clinic, known, at = _clinic(call, clinic_id), payees.of_clinic(clinic_id), clock.now()
+        after, register = clinic.choosing_to_be_paid(body.paid_by, at), known.choosing(body.payee_id)
+        changes: list[Operation] = []
+        if after != clinic:
+            changes.append(clinics.change_operation(clinic, after, RegisterChanged()))
+        if register != known:
+            changes.append(payees.replacing(clinic_id, known, register))
+        if changes:
+            event = Event("clinic.changed", at, "", {"clinicId": clinic_id}, clinic_id)
+            payees.tables.commit(changes, events=[event])
+        return HttpAnswer(200, choice_shown(after, register))
+
+    return retry_on_conflict(choose, RegisterChanged, attempts=ATTEMPTS)
 
 
 @route.delete(ONE, allows={MEMBER, NETWORK}, answers=204, refuses={409: f"conflict {DRAFTED}"}, fresh=True)

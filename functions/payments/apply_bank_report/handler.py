@@ -20,6 +20,7 @@ from helsebro.ids import BankReportId
 from helsebro.payments.payable import PayableKind
 from helsebro_aws.invoices.paying.bank_tasks import BankTasks
 from helsebro_aws.invoices.paying.invoice_payments import InvoicePayments
+from helsebro_aws.invoices.payouts.session_payments import SessionPayments
 from helsebro_aws.outbox.message_batch import MessageBatch
 from helsebro_aws.payments.bank.read_report import read_report
 from helsebro_aws.payments.reports.apply_report import ReportApplying
@@ -33,6 +34,7 @@ TIMEOUT = 120
 EFFECTS: Mapping[PayableKind, BankEffect] = {
     "invoice": InvoicePayments().follow,
     "refund": RefundPayments().follow,
+    "session": SessionPayments().follow,
 }
 """The kind of a payable → what becomes of that which it is owed for."""
 tasks = BankTasks()

@@ -12,6 +12,7 @@ from helsebro.payments.ledger.ledger_entry import EntryKind
 from helsebro.payments.payable import PayableKind
 from helsebro.payments.statements.statement_line import LineOutcome
 from helsebro_aws.http.fields.ids import (
+    BookingIdField,
     ClaimIdField,
     ClinicIdField,
     GuaranteeIdField,
@@ -113,6 +114,9 @@ class StatementLineAnswer(TypedDict):
         Annotated[
             str, Field(description="The clinic's number of it. Absent without one.", examples=["2026-0042"])
         ]
+    ]
+    bookingId: NotRequired[
+        Annotated[BookingIdField, Field(description="The session that is paid without an invoice.")]
     ]
     creditNoteId: NotRequired[
         Annotated[InvoiceIdField, Field(description="The id of the credit note. Absent unless `credited`.")]

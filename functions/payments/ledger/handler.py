@@ -21,7 +21,7 @@ from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
-from helsebro_aws.invoices.paying.paid_invoices import PaidInvoices
+from helsebro_aws.invoices.paying.paid_for_reader import PaidForReader
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.payments.ledger.dynamo_ledger import DynamoLedger
 from helsebro_aws.payments.ledger.ledger_view import balance_shown, entry_shown
@@ -33,7 +33,7 @@ from helsebro_aws.platform import clock
 app = APIGatewayHttpResolver()
 route = Routes(app)
 ledger, guarantees = DynamoLedger(), DynamoGuarantees()
-clinics, statements, paid_invoices = DynamoClinics(), DynamoStatements(), PaidInvoices()
+clinics, statements, paid_for = DynamoClinics(), DynamoStatements(), PaidForReader()
 JSON, CSV = "application/json", "text/csv"
 VARY = {"Vary": "Accept, Accept-Language"}
 
@@ -104,10 +104,10 @@ def read_statement(call: Call, clinic_id: ClinicId) -> HttpAnswer:
 
         lines = statements.whole(asked)
         headers = {**VARY, "Content-Language": call.language, "Content-Disposition": saved_name(asked)}
-        text = sheet(lines, paid_invoices.of(lines), call.language)
+        text = sheet(lines, paid_for.of(lines), call.language)
         return HttpAnswer(200, None, headers, f"{CSV}; charset=utf-8", text)
     found, following = statements.page(asked, call.limit(), call.cursor())
-    known = paid_invoices.of(found)
+    known = paid_for.of(found)
     shown: dict[str, Any] = {
         "from": asked.first.isoformat(),
         "until": asked.last.isoformat(),

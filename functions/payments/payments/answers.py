@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro.payments.payable import PayableKind, PayableStatus
 from helsebro_aws.http.fields.ids import (
+    BookingIdField,
     ClaimIdField,
     ClinicIdField,
     InvoiceIdField,
@@ -38,10 +39,17 @@ class PayableAnswer(TypedDict):
         ),
     ]
     invoiceId: NotRequired[
-        Annotated[InvoiceIdField, Field(description="The id of the invoice. Absent for a refund.")]
+        Annotated[
+            InvoiceIdField, Field(description="The id of the invoice. Absent for a refund and a session.")
+        ]
+    ]
+    bookingId: NotRequired[
+        Annotated[BookingIdField, Field(description="The session that is paid without an invoice.")]
     ]
     refundId: NotRequired[
-        Annotated[RefundIdField, Field(description="The id of the refund. Absent for an invoice.")]
+        Annotated[
+            RefundIdField, Field(description="The id of the refund. Absent for an invoice and a session.")
+        ]
     ]
     clinicId: NotRequired[
         Annotated[ClinicIdField, Field(description="The id of the clinic. Absent for a refund.")]
@@ -51,7 +59,10 @@ class PayableAnswer(TypedDict):
         Annotated[AccountShown, Field(description="The clinic's account. Absent for a refund.")]
     ]
     payeeId: NotRequired[
-        Annotated[PayeeIdField, Field(description="The clinic's account that is paid. Absent for a refund.")]
+        Annotated[
+            PayeeIdField,
+            Field(description="The account that is paid. Absent for a refund, and a session in no file."),
+        ]
     ]
     fileId: NotRequired[
         Annotated[PaymentFileIdField, Field(description="The payment file that it is in. Absent in none.")]

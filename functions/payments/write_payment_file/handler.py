@@ -20,6 +20,7 @@ from helsebro.payments.payable import Payable, PayableKind
 from helsebro.payments.runs.carried import Creditor
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro_aws.invoices.invoice_creditors import InvoiceCreditors
+from helsebro_aws.invoices.payouts.session_creditors import SessionCreditors
 from helsebro_aws.invoices.review.left_out_payments import LeftOutPayments
 from helsebro_aws.outbox.message_batch import MessageBatch
 from helsebro_aws.payments.bank.payment_file import written
@@ -32,6 +33,7 @@ TIMEOUT = 120
 CREDITORS: Mapping[PayableKind, Callable[[Payable, PaymentRun], Creditor]] = {
     "invoice": InvoiceCreditors().of,
     "refund": RefundCreditors().of,
+    "session": SessionCreditors().of,
 }
 """The kind of a payable → who reads whom it is paid to."""
 

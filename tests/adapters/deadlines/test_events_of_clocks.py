@@ -62,6 +62,7 @@ from tests.builders.network import (
     staged,
 )
 from tests.builders.payments.bank_stage import pay_a_session
+from tests.builders.payments.session_stage import practice, reported
 from tests.builders.policies import EMPLOYER_CVR, enrol, insured_of, leave, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -123,6 +124,12 @@ def play_messages() -> None:
     handed_over = inbox("?queue=refunds").body["items"]
     for enquiry_id in filter(None, (entry.get("enquiryId") for entry in handed_over)):
         written(of_enquiry(enquiry_id), by=caseworker())
+
+
+def play_payouts() -> None:
+    """Plays a session that is paid without an invoice."""
+    clinic = practice()
+    assert reported(clinic.booking_id()) == []
 
 
 def play_sessions(stage: Stage) -> None:
@@ -225,6 +232,7 @@ def made(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Data:
     play_contracts()
     play_registers(stage)
     pay_a_session()
+    play_payouts()
     found: Data = {}
     pages = aws["dynamodb"].get_paginator("scan").paginate(TableName="outbox")
     for row in (row for page in pages for row in page["Items"]):

@@ -64,7 +64,7 @@ def test_every_clock_has_its_facts() -> None:
     assert {row.facts for row in CLOCKS.values()} - {""} == set(FACTS)
 
 
-@pytest.mark.parametrize("kind", ["first-answer", "refund", "extension", "payout", "complaint"])
+@pytest.mark.parametrize("kind", ["first-answer", "refund", "extension", "complaint"])
 def test_an_event_of_a_case_starts_a_clock_whose_length_the_row_knows(kind: str) -> None:
     assert facts(kind, claim=claim(country="NO")) == StartFacts(WorkCalendar("NO"))
 
@@ -206,7 +206,7 @@ def test_the_calendar_of_a_payer_is_read_once_and_only_where_days_are_counted() 
         read.append((payer, country))
         return WorkCalendar(country, (CalendarPeriod("NO", date(2026, 1, 1)),))
 
-    event = Occurrence("evt_a", "session.held", AT, "tryg", {})
+    event = Occurrence("evt_a", "payout.approved", AT, "tryg", {"dueOn": "2026-12-08"})
     reads = CaseReads(event, CaseSources(calendar_of=calendar_of))
     reads.__dict__["claim"] = claim(country="DK")
     for kind in ("first-answer", "refund", "extension"):
@@ -215,6 +215,7 @@ def test_the_calendar_of_a_payer_is_read_once_and_only_where_days_are_counted() 
     found = start_facts(reads, CLOCKS["payout"])
     assert found
     assert (found.calendar.periods[0].holidays, read) == ("NO", [("tryg", "DK")])
+    assert found.due_at == datetime(2026, 12, 8, 23, tzinfo=UTC)
 
 
 @pytest.mark.usefixtures("aws")

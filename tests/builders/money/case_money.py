@@ -18,7 +18,7 @@ from helsebro.ids import BookingId, ClinicId, InvoiceId, PersonId, PractitionerI
 from helsebro.money import Money
 from helsebro.payments.ledger import commitments, payable_entries
 from helsebro.payments.ledger.ledger_entry import EntryCause
-from helsebro.payments.payable import Payable, id_for_invoice
+from helsebro.payments.payable import Payable, id_for_invoice, id_for_session
 from helsebro.reconciliation.case_money import CaseMoney
 from helsebro.refunds.refund import payable_id_for
 from tests.builders.domain.claims import CLAIM_ID
@@ -57,6 +57,20 @@ def refund_payable(**changes: Any) -> Payable:
     """What is owed to the member for a bill of one session."""
     known = Payable(payable_id_for(REFUND), "tryg", "refund", PRICE, ON, CLAIM_ID, refund_id=REFUND)
     return replace(known, **changes)
+
+
+def session_payable(held: Booking) -> Payable:
+    """What is owed for a held session without an invoice."""
+    return Payable(
+        id_for_session(GUARANTEE.guarantee_id, held.booking_id),
+        "tryg",
+        "session",
+        PRICE,
+        ON + timedelta(days=9),
+        CLAIM_ID,
+        clinic_id=CLINIC,
+        booking_id=held.booking_id,
+    )
 
 
 def booking(number: int = 1, **changes: Any) -> Booking:

@@ -82,7 +82,7 @@ def test_the_kinds_are_unique_and_each_event_finds_its_clocks() -> None:
 def test_a_promise_that_nothing_can_end_yet_does_not_start() -> None:
     """Complaints: whoever sends their events takes them out of ``EVENTS_TO_COME``."""
     assert {kind for kind, row in CLOCKS.items() if not can_end(row)} == {"complaint"}
-    assert "payout" in {row.kind for row in rows_of("session.held")}
+    assert "payout" in {row.kind for row in rows_of("payout.approved")}
     assert rows_of("complaint.made") == ()
 
 

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from helsebro.bookings import reserved_money
 from helsebro.guarantees.prices import promised_money
 from helsebro.money import Money
-from helsebro.payments.ledger import payable_entries
+from helsebro.payments.ledger import commitments, payable_entries
 from helsebro.payments.ledger.ledger_entry import LedgerEntry
 from helsebro.reconciliation.case_money import CaseMoney
 from helsebro.reconciliation.opening import opening_entries
@@ -24,6 +26,7 @@ from tests.builders.money.case_money import (
     cause,
     payable,
     refund_payable,
+    session_payable,
     spent,
     use,
 )
@@ -167,3 +170,45 @@ def test_opening_books_what_an_older_case_lacks_and_then_all_agrees() -> None:
 
 def test_opening_books_nothing_that_is_booked() -> None:
     assert opening_entries(case(), AT) == ()
+
+
+def with_a_payout(**changes: Any) -> CaseMoney:
+    """Returns the case with one more session, which is paid without an invoice."""
+    held = booking(3)
+    owed = session_payable(held)
+    held = replace(held, paid_out_by=owed.payable_id)
+    entries = (
+        *reserved_money.of_booking(held),
+        *payable_entries.approved(owed, cause(held.booking_id)),
+        *commitments.reservation_ended(cause(held.booking_id), PRICE),
+    )
+    day = ON - timedelta(days=1)
+    used = use(
+        "session", owed.payable_id, spent(held.booking_id, on=day, guarantee_id=GUARANTEE.guarantee_id)
+    )
+    known = case()
+    whole = replace(
+        known,
+        entries=(*known.entries, *entries),
+        bookings=(*known.bookings, held),
+        payables=(*known.payables, owed),
+        benefits=replace(known.benefits, uses=(*known.benefits.uses, used)),
+    )
+    return replace(whole, **changes)
+
+
+def test_a_session_that_is_paid_without_an_invoice_agrees_with_what_it_uses() -> None:
+    assert differences_in(with_a_payout()) == ()
+    unused = with_a_payout(benefits=case().benefits)
+    assert [(each.kind, each.about) for each in differences_in(unused)] == [
+        ("benefits-differ", session_payable(booking(3)).payable_id)
+    ]
+
+
+def test_a_payout_is_opened_with_the_ids_that_it_would_have_written_itself() -> None:
+    whole, payable_id = with_a_payout(), session_payable(booking(3)).payable_id
+    own = [entry for entry in whole.entries if entry.payable_id == payable_id]
+    without = replace(whole, entries=tuple(entry for entry in whole.entries if entry not in own))
+    assert [(each.entry_id, each.guarantee_id) for each in opening_entries(without, AT)] == [
+        (each.entry_id, each.guarantee_id) for each in own
+    ]

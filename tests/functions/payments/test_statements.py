@@ -43,7 +43,8 @@ from tests.builders.payments.bank_stage import (
     status_of,
     with_the_bank,
 )
-from tests.builders.payments.payment_stage import DRAFTS, Owing, owing
+from tests.builders.payments.payment_stage import DRAFTS, Owing, owing, set_paying_account
+from tests.builders.payments.session_stage import practice, reported
 
 PERIOD = "?from=2026-03-01&until=2026-03-31"
 """The bank of the stage books on 4 March."""
@@ -106,6 +107,21 @@ def test_the_clinic_sees_what_was_paid_and_for_which_invoice(to: Owing) -> None:
     assert (answer["from"], answer["until"]) == ("2026-03-01", "2026-03-31")
     [total] = answer["sums"]
     assert (total["paid"]["amount"], total["kept"]["amount"]) == ("850.00", "850.00")
+
+
+def test_a_session_that_is_paid_without_an_invoice_names_the_session_and_its_case_reference(
+    aws: dict[str, Any],
+) -> None:
+    assert aws
+    set_paying_account()
+    made = practice(payer="tryg")
+    assert reported(made.booking_id()) == []
+    [owed] = made.owed()
+    applied(booked(debit(owed, with_the_bank())))
+    [line] = statement(Owing(made.clinic_id), by=DRAFTS).body["items"]
+    assert (line["kind"], line["bookingId"]) == ("session", made.booking_id())
+    assert line["caseReference"] == made.stage.guarantee.case_reference
+    assert ("invoiceId" in line, line["account"]) == (False, "••••6243")
 
 
 def test_what_came_back_or_was_rejected_is_in_it_and_not_kept(to: Owing) -> None:

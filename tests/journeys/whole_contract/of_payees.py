@@ -11,7 +11,7 @@ from tests.journeys.clinic_network.joining import Joining
 
 
 def of_payees(joined: Joining) -> Iterator[httpx.Response]:
-    """Yields the answers to a signatory who registers two accounts, of which the network takes one."""
+    """Yields the answers to a signatory who registers two accounts, and chooses to be paid by session."""
     path, network = f"{joined.clinic}/payees", Users(joined.stack).staff("network", of_payer=False)
     slip, account = (
         joined.signatory.post(path, body)
@@ -24,4 +24,5 @@ def of_payees(joined: Joining) -> Iterator[httpx.Response]:
     yield network.post(f"{path}/{slip.json()['payeeId']}/approve", {})
     yield network.post(f"{path}/{account.json()['payeeId']}/reject", {})
     yield joined.signatory.get(path)
+    yield joined.signatory.put(f"{joined.clinic}/payment-choice", {"paidBy": "session"})
     yield joined.signatory.delete(f"{path}/{slip.json()['payeeId']}")

@@ -37,7 +37,9 @@ PAGE_OF_OTHERS = {
     "contract-sent": "clinics",
     "contract-reminder": "clinics",
     "signatory-accepted": "clinics",
-    **dict.fromkeys(("payee-changed", "payee-changed-by-clinic", "payee-to-approve"), "clinics"),
+    **dict.fromkeys(
+        ("account-missing", "payee-changed", "payee-changed-by-clinic", "payee-to-approve"), "clinics"
+    ),
     # What is about the payer itself has no page of its own.
     **dict.fromkeys(("paying-account-proposed", "paying-account-changed"), "staff"),
     "clinic-address-changed": "clinics",

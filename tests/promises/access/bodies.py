@@ -46,6 +46,10 @@ def _match(things: Things, _: bool) -> Any:
     return {"clinicId": things["clinicId"], "practitionerId": things["practitionerId"]}
 
 
+def _payment_choice(things: Things, _: bool) -> Any:
+    return {"paidBy": "session", "payeeId": things["payeeId"]}
+
+
 def _consent(_: Things, by_staff: bool) -> Any:
     return {"given": True, **({"evidence": evidence()} if by_staff else {})}
 
@@ -137,6 +141,7 @@ BODIES: Mapping[str, Body | tuple[Body, ...]] = {
     f"POST {OF_CLINIC}/webhook-endpoints": _plain({"url": "https://clinic.example/more", "events": ["*"]}),
     f"POST {ENDPOINT}/rotate": _plain({}),
     f"POST {ENDPOINT}/test": _plain({}),
+    f"PUT {OF_CLINIC}/payment-choice": _payment_choice,
     f"PUT {OF_CLINIC}/details": _plain({"contact": CONTACT, "address": ADDRESS, "openingHours": [MONDAY]}),
     f"PUT {PRACTITIONER}": _plain(practitioner_body(profession="chiropractor", treatments=["chiropractic"])),
     f"PUT {PRACTITIONER}/calendar": _plain(calendars.body()),

@@ -257,6 +257,7 @@ def play_the_guarantee(post: Post, stage: Stage) -> None:
     counts = {"inForceFrom": instant(soon(72))}
     for change, more in (("registered", {}), ("approved", counts), ("ended", {})):
         post.on(f"payee.{change}", **of_it, payeeId="pye_1", change=change, by="signatory", **more)
+    post.on("payout.account-missing", **{**of_it, "payer": "tryg"})
     # Who works for a clinic reads its name.
     own = staged()
     invite(own.clinic_id, own.practitioner_id)

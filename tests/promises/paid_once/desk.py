@@ -1,4 +1,4 @@
-"""The desks that pay for a session: the clinic's invoices and credit notes, and the member's refunds.
+"""The desks that pay for a session: invoices, credit notes, reports without an invoice, members' refunds.
 
 An invoice is judged by the business rules and stored as ``InvoiceJudge`` does it; only the XML around it is
 read once, before a race, because the engine of the official rules is for one thread.
@@ -18,11 +18,12 @@ from functions.invoices.invoices.handler import handler as invoices
 from helsebro import ids
 from helsebro.claims.claim import Claim
 from helsebro.errors import Conflict
-from helsebro.ids import ClaimId, ClinicId, InvoiceId, PersonId, PolicyId, PractitionerId, RefundId
+from helsebro.ids import BookingId, ClaimId, ClinicId, InvoiceId, PersonId, PolicyId, PractitionerId, RefundId
 from helsebro.invoices.finding import asks_finance, refuses
 from helsebro.invoices.invoice import Invoice, InvoiceStatus
 from helsebro.invoices.rules.all_rules import business_findings
 from helsebro.money import Money
+from helsebro.payments.payouts.payout_choice import PayoutChoice
 from helsebro.receipt import Receipt
 from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro.tasks.staff_decision import ApprovedAmount, StaffDecision
@@ -38,6 +39,7 @@ from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.invoices.einvoice.document import opened as opened_document
 from helsebro_aws.invoices.einvoice.reading import read_invoice
 from helsebro_aws.invoices.judge import ATTEMPTS
+from helsebro_aws.invoices.payouts.pay_session import SessionPayouts
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.platform import clock
@@ -51,6 +53,7 @@ from tests.builders.domain.asking import question
 from tests.builders.domain.practitioners import practitioner
 from tests.builders.invoice_stage import Stage, change, session
 from tests.builders.invoices import FIRST
+from tests.builders.payments.session_stage import CHOSEN, choose
 
 PRICE = Money.of(450)
 PATIENCE = 60
@@ -114,6 +117,17 @@ class SentInvoice:
 
 
 @dataclass(frozen=True)
+class ReportedSession:
+    """A session that a clinic which is paid without invoices reported as held."""
+
+    booking_id: BookingId
+
+    def run(self, on: Tables) -> None:
+        """Pays it, as its consumer does."""
+        SessionPayouts(on).pay(self.booking_id)
+
+
+@dataclass(frozen=True)
 class AskedRefund:
     """A refund of one session that finance approves with an amount."""
 
@@ -169,6 +183,11 @@ class Desk:
         answer = ask(invoices, self.stage.sent("/v1/invoices", body))
         assert answer.status == 202, answer.body
         return SentInvoice(InvoiceId(answer.body["invoiceId"]), read_invoice(opened_document(body)))
+
+    def report(self, line: ubl.Session | None = None) -> ReportedSession:
+        """Reports a booking of that day as held, a new one unless its ``line`` is given."""
+        choose(ClinicId(self.stage.clinic_id), PayoutChoice("session", CHOSEN))
+        return ReportedSession(BookingId((line or self.line()).booking_id))
 
     def know_the_practitioner(self, authorisation_id: str) -> None:
         """Stores the practitioner of the bookings, with the number of the authorisation."""

@@ -1,7 +1,8 @@
-"""Promise 27: one session is paid once, whatever the way: invoice, credit note, refund, crashes, a race.
+"""Promise 27: one session is paid once, whatever the way: invoice, refund, report, crashes, a race.
 
-In the race ``THREADS`` invoices and refunds of one session read the same ledger before any of them writes.
-The control runs it without the condition on the ledger's head: then each refund is paid, and invoices too.
+In the race ``THREADS`` invoices, refunds and reports without an invoice of one session read the same ledger
+before any of them writes. The control runs it without the condition on the ledger's head: then each refund is
+paid, and invoices and reported sessions too.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from tests.builders.invoice_stage import staged
 from tests.promises.atomic_dynamodb import atomic_transactions
-from tests.promises.paid_once.desk import AskedRefund, Desk, ReadTogether, SentInvoice, owed
+from tests.promises.paid_once.desk import AskedRefund, Desk, ReadTogether, ReportedSession, SentInvoice, owed
 from tests.suite.moto_state import empty_tables
 from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")
 THREADS = 32
-INVOICES = size(4, 16)
+INVOICES = size(4, 12)
+REPORTS = size(4, 10)
 
 
 class Killed(BaseException):
@@ -110,9 +112,54 @@ def credited_and_invoiced_again(desk: Desk) -> list[str]:
     return ["invoice"]
 
 
+def reported_and_invoiced(desk: Desk) -> list[str]:
+    line = desk.line()
+    desk.report(line).run(tables)
+    invoice = desk.invoice(line)
+    invoice.run(tables)
+    assert status_of(invoice) == ("rejected", ["HB-34"])
+    desk.refund().run(tables)
+    return ["session"]
+
+
+def invoiced_and_reported(desk: Desk) -> list[str]:
+    line = desk.line()
+    desk.invoice(line).run(tables)
+    for each in (desk.report(line), desk.report()):
+        each.run(tables)
+    return ["invoice"]
+
+
+def refunded_and_reported(desk: Desk) -> list[str]:
+    desk.refund().run(tables)
+    desk.report().run(tables)
+    return ["refund"]
+
+
+def reported_twice_and_another_booking_of_the_day(desk: Desk) -> list[str]:
+    line = desk.line()
+    for each in (desk.report(line), desk.report(line), desk.report(), desk.refund()):
+        each.run(tables)
+    return ["session"]
+
+
+def credited_and_reported(desk: Desk) -> list[str]:
+    line = desk.line()
+    first = desk.invoice(line)
+    reported = desk.report(line)
+    for each in (first, desk.credit_note(first, line), reported, reported, desk.refund()):
+        each.run(tables)
+    return ["session"]
+
+
 @pytest.mark.parametrize(
     "story",
     [
+        reported_and_invoiced,
+        invoiced_and_reported,
+        refunded_and_reported,
+        reported_twice_and_another_booking_of_the_day,
+        credited_and_reported,
         invoice_and_refund,
         refund_and_invoice,
         two_refunds,
@@ -181,13 +228,27 @@ def test_an_invoice_that_is_killed_at_its_commit_pays_once_beside_a_refund(
     assert owed() == [way]
 
 
+@pytest.mark.parametrize("moment, way", [("before", "refund"), ("after", "session")])
+def test_a_report_that_is_killed_at_its_commit_pays_once_beside_a_refund(
+    desk: Desk, moment: str, way: str
+) -> None:
+    refund, report = desk.refund(), desk.report()
+    with pytest.raises(Killed):
+        report.run(KilledAt(1, moment))
+    refund.run(tables)
+    for _ in range(2):
+        report.run(tables)
+    assert owed() == [way]
+
+
 def race(desk: Desk) -> None:
-    """Runs invoices and refunds of one session at once: all have read before one writes."""
-    racers: list[SentInvoice | AskedRefund] = [desk.invoice() for _ in range(INVOICES)]
-    racers += [desk.refund() for _ in range(THREADS - INVOICES)]
+    """Runs invoices, refunds and reports of one session at once: all have read before one writes."""
+    racers: list[SentInvoice | AskedRefund | ReportedSession] = [desk.invoice() for _ in range(INVOICES)]
+    racers += [desk.report() for _ in range(REPORTS)]
+    racers += [desk.refund() for _ in range(THREADS - len(racers))]
     on = ReadTogether(THREADS)
 
-    def run(racer: SentInvoice | AskedRefund) -> None:
+    def run(racer: SentInvoice | AskedRefund | ReportedSession) -> None:
         with suppress(Conflict):
             racer.run(on)
 
@@ -205,4 +266,4 @@ def test_control_without_the_condition_on_the_ledger_a_session_is_paid_many_time
         race(desk)
     paid = Counter(owed())
     assert paid.total() >= 3, paid
-    assert set(paid) == {"invoice", "refund"}
+    assert set(paid) == {"invoice", "refund", "session"}

@@ -177,9 +177,13 @@ class Unguarded(DynamoPayables):
     """Claims a payable whatever its status is."""
 
     def ordering(
-        self, payable: Payable, at: datetime, file_id: PaymentFileId | None = None
+        self,
+        payable: Payable,
+        at: datetime,
+        file_id: PaymentFileId | None = None,
+        paid: Payable | None = None,
     ) -> list[Operation]:
-        claims, *others = super().ordering(payable, at, file_id)
+        claims, *others = super().ordering(payable, at, file_id, paid)
         assert isinstance(claims, Put)
         return [replace(claims, when=None, values={}), *others]
 

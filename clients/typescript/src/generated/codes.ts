@@ -669,6 +669,19 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "PUT /v1/clinics/{clinicId}/payment-choice": {
+    400: "malformed";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "clinic-ended" | "conflict" | "contract-not-signed";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/clinics/{clinicId}/practitioners": {
     400: "malformed";
     401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";

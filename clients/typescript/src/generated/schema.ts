@@ -1463,6 +1463,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clinics/{clinicId}/payment-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chooses whether the clinic is paid by its invoices, or for each session that it reports
+         * @description Chooses whether the clinic is paid by its invoices, or for each session that it reports.
+         *
+         *     Only the signatory may do it. It counts for the sessions that begin from now on. For a session that is
+         *     paid so the clinic sends no invoice: the report that it was held is enough, and the whole agreed fee is
+         *     paid within 7 weekdays. It is paid to `payeeId`, or to the only account in force.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: member.
+         */
+        put: operations["setPaymentChoice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clinics/{clinicId}/practitioners": {
         parameters: {
             query?: never;
@@ -6619,7 +6647,7 @@ export interface components {
              * @example invoice
              * @enum {string}
              */
-            way: "invoice" | "refund";
+            way: "invoice" | "refund" | "session";
         };
         /** @description The person who is treated, with the one national number that they have. */
         Client: {
@@ -6795,6 +6823,12 @@ export interface components {
             name: string;
             /** @description What it does next; null for a clinic that has ended, and for an active one unless it has withdrawn its consent. */
             nextStep: components["schemas"]["ClinicNextStep"] | null;
+            /**
+             * @description How it is paid for the sessions to come. `invoice`: it sends invoices. `session`: it reports its sessions, and sends no invoices for them.
+             * @example invoice
+             * @enum {string}
+             */
+            paidBy: "invoice" | "session";
             /**
              * @description `applied`: not yet bookable. `active`: members can find it. `ended`: it left, or never joined (`ending`).
              * @example applied
@@ -12177,6 +12211,17 @@ export interface components {
              */
             registrationNumber?: string | null;
         };
+        /** @description How the clinic is paid from now on. */
+        NewPaymentChoice: {
+            /**
+             * @description `invoice`: it sends invoices. `session`: it reports its sessions, and sends no invoices for them.
+             * @example invoice
+             * @enum {string}
+             */
+            paidBy: "invoice" | "session";
+            /** @description The account that sessions are paid to without an invoice. Without it the only one in force is, and with several in force nothing is paid until one is chosen. */
+            payeeId?: string | null;
+        };
         /** @description Which approved payables the file pays. Without a field, all of the payer's that wait. */
         NewPaymentFile: {
             /** @description The currency of the file: that of the payer. */
@@ -13256,7 +13301,7 @@ export interface components {
             /** @description What is paid for the other one. */
             amount?: components["schemas"]["Money"];
             /**
-             * @description The id of the invoice or refund, or of the booking on the other line.
+             * @description The id of the invoice or refund, of the payable of a session that is paid without an invoice, or of the booking on the other line.
              * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
              */
             id: string;
@@ -13277,11 +13322,11 @@ export interface components {
              */
             practitioner?: string;
             /**
-             * @description `invoice` or `refund`: how the other one is paid. `line`: it is on another line of the same invoice.
+             * @description `invoice` or `refund`: how the other one is paid. `session`: it is paid without an invoice. `line`: it is on another line of the same invoice.
              * @example invoice
              * @enum {string}
              */
-            way: "invoice" | "refund" | "line";
+            way: "invoice" | "refund" | "session" | "line";
         };
         /** @description Why a billed treatment is not one that the case was granted. */
         OutsideGrant: {
@@ -13609,6 +13654,11 @@ export interface components {
             /** @description The amount, less credit notes. */
             amount: components["schemas"]["Money"];
             /**
+             * @description The session that is paid without an invoice.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId?: string;
+            /**
              * @description The id of the claim.
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -13632,7 +13682,7 @@ export interface components {
              */
             fileId?: string;
             /**
-             * @description The id of the invoice. Absent for a refund.
+             * @description The id of the invoice. Absent for a refund and a session.
              * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
              */
             invoiceId?: string;
@@ -13641,19 +13691,19 @@ export interface components {
              * @example invoice
              * @enum {string}
              */
-            kind: "invoice" | "refund";
+            kind: "invoice" | "refund" | "session";
             /**
              * @description The id of the payable.
              * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
              */
             payableId: string;
             /**
-             * @description The clinic's account that is paid. Absent for a refund.
+             * @description The account that is paid. Absent for a refund, and a session in no file.
              * @example pye_0f2m3k8hqjt5e6p1s9vbdcagn4
              */
             payeeId?: string;
             /**
-             * @description The id of the refund. Absent for an invoice.
+             * @description The id of the refund. Absent for an invoice and a session.
              * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
              */
             refundId?: string;
@@ -13687,6 +13737,11 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             approvedAt?: string;
+            /**
+             * @description True in the list for the account that the clinic chose for sessions that it is paid for without an invoice; else absent.
+             * @example true
+             */
+            chosen?: boolean;
             /**
              * @description The id of the clinic.
              * @example cli_a2zt5pxlrqsc3dmk
@@ -13865,6 +13920,31 @@ export interface components {
              * @example tryg
              */
             payer: string;
+        };
+        /** @description How a clinic is paid for the sessions that begin from now on. */
+        PaymentChoice: {
+            /**
+             * @description The id of the clinic.
+             * @example cli_a2zt5pxlrqsc3dmk
+             */
+            clinicId: string;
+            /**
+             * @description `invoice`: it sends invoices. `session`: it is paid for what it reports.
+             * @example invoice
+             * @enum {string}
+             */
+            paidBy: "invoice" | "session";
+            /**
+             * @description The id of the payee.
+             * @example pye_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            payeeId?: string;
+            /**
+             * Format: date-time
+             * @description Since when; absent where it has never chosen.
+             * @example 2026-11-21T10:15:00Z
+             */
+            since?: string;
         };
         /** @description What a bank said of a payment that finance has to look at. */
         PaymentDoubt: {
@@ -14057,7 +14137,7 @@ export interface components {
              * @example invoice
              * @enum {string}
              */
-            kind: "invoice" | "refund";
+            kind: "invoice" | "refund" | "session";
             /**
              * @description The last digits of the clinic's account. Absent for a refund.
              * @example ••••6243
@@ -15368,6 +15448,12 @@ export interface components {
             /** @description What it does next; null for a clinic that has ended, and for an active one unless it has withdrawn its consent. */
             nextStep: components["schemas"]["ClinicNextStep"] | null;
             /**
+             * @description How it is paid for the sessions to come. `invoice`: it sends invoices. `session`: it reports its sessions, and sends no invoices for them.
+             * @example invoice
+             * @enum {string}
+             */
+            paidBy: "invoice" | "session";
+            /**
              * @description `applied`: not yet bookable. `active`: members can find it. `ended`: it left, or never joined (`ending`).
              * @example applied
              * @enum {string}
@@ -16412,6 +16498,12 @@ export interface components {
             /** @description What it does next; null for a clinic that has ended, and for an active one unless it has withdrawn its consent. */
             nextStep: components["schemas"]["ClinicNextStep"] | null;
             /**
+             * @description How it is paid for the sessions to come. `invoice`: it sends invoices. `session`: it reports its sessions, and sends no invoices for them.
+             * @example invoice
+             * @enum {string}
+             */
+            paidBy: "invoice" | "session";
+            /**
              * @description `in-review`: the name in the login is not the one in the application. The network team checks it, and then the person signs again.
              * @example signed
              * @enum {string}
@@ -17295,11 +17387,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. Ask the bank, then approve either. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. Ask the bank, then approve either. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "words-acute" | "words-crisis" | "paper-arrived";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "words-acute" | "words-crisis" | "paper-arrived";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -17391,9 +17483,14 @@ export interface components {
         };
         /**
          * @description What a task is about: a claim, its refund or extension, a clinic, its practitioner or its
-         *     invoice, or a payment.
+         *     invoice, a session or a payment.
          */
         TaskSubject: {
+            /**
+             * @description The id of the booking, in a task about a session.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId?: string;
             /**
              * @description The id of the claim; absent in a task about a clinic.
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
@@ -18805,6 +18902,7 @@ export type NewOwnContact = components['schemas']['NewOwnContact'];
 export type NewPayee = components['schemas']['NewPayee'];
 export type NewPayer = components['schemas']['NewPayer'];
 export type NewPayingAccount = components['schemas']['NewPayingAccount'];
+export type NewPaymentChoice = components['schemas']['NewPaymentChoice'];
 export type NewPaymentFile = components['schemas']['NewPaymentFile'];
 export type NewPersonContact = components['schemas']['NewPersonContact'];
 export type NewPersonalConsent = components['schemas']['NewPersonalConsent'];
@@ -18860,6 +18958,7 @@ export type Payer = components['schemas']['Payer'];
 export type PayerContact = components['schemas']['PayerContact'];
 export type PayerFee = components['schemas']['PayerFee'];
 export type PayingAccount = components['schemas']['PayingAccount'];
+export type PaymentChoice = components['schemas']['PaymentChoice'];
 export type PaymentDoubt = components['schemas']['PaymentDoubt'];
 export type PaymentFile = components['schemas']['PaymentFile'];
 export type PaymentFileBegun = components['schemas']['PaymentFileBegun'];
@@ -25333,6 +25432,114 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    setPaymentChoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaymentChoice"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentChoice"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `clinic-ended`: The clinic's application has ended, and nothing about the clinic can change. Apply again.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `contract-not-signed`: The clinic can do this once the contract is signed. Sign it with the link in the mail with the contract, and try again.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
              */
             422: {
                 headers: {

@@ -56,7 +56,7 @@ EXPECTED = {
     "missing-after-10-days": "reached member",
     "contact": "warned remind-clinic, missed staff open-task, escalated staff",
     "crisis-contact": "warned remind-clinic, missed staff open-task, escalated staff",
-    "payout": "warned staff, missed staff",
+    "payout": "warned staff, missed staff open-task",
     "guarantee-expiry": "warned member, reached",
     "session-reminder": "reached member",
     "waitlist-offer": "reached",
@@ -157,7 +157,7 @@ OPEN_TASK = "first-answer: open-task needs a claim, and its queue in TASK_QUEUES
             clock(kind="telegram", nature="expiry", pauses=(), resumes=(), ends=()),
             "telegram: no one reads deadline.reached (kinds.py)",
         ),
-        (clock(queue="payments", on_breach=("open-task",)), OPEN_TASK),
+        (clock(queue="underwriting", on_breach=("open-task",)), OPEN_TASK),
         (clock(subject="clinicId", stands_alone=True, on_breach=("open-task",)), OPEN_TASK),
     ],
 )

@@ -43,7 +43,7 @@ def tasks(queue: str = "claims") -> list[Task]:
 @pytest.mark.parametrize("kind", OPENERS)
 def test_a_missed_clock_opens_a_task_that_names_it(kind: str, aws: Any) -> None:
     woken(stored(running(kind, subject_id="gar_a")))
-    [task] = tasks()
+    [task] = tasks(TASK_QUEUES[CLOCKS[kind].queue])
     assert (task.reason, task.claim_id, task.proposal) == ("deadline-missed", CLAIM_ID, None)
     assert task.deadline == MissedDeadline(kind, "gar_a", DUE)
     assert (task.opened_at, task.due_at) == (DUE + DAY, DUE + 2 * DAY)
@@ -89,4 +89,4 @@ def test_a_clock_without_a_handler_opens_none(aws: Any) -> None:
 def test_every_clock_that_opens_a_task_belongs_to_a_claim_and_a_queue_with_tasks(kind: str) -> None:
     row = CLOCKS[kind]
     assert row.queue in TASK_QUEUES
-    assert row.subject in ("claimId", "guaranteeId")
+    assert row.subject in ("claimId", "guaranteeId", "bookingId")

@@ -153,6 +153,7 @@ from .clinic_ending import ClinicEnding
 from .clinic_ending_why import ClinicEndingWhy
 from .clinic_next_step import ClinicNextStep
 from .clinic_next_step_step import ClinicNextStepStep
+from .clinic_paid_by import ClinicPaidBy
 from .clinic_practitioner import ClinicPractitioner
 from .clinic_practitioner_approvals_item import ClinicPractitionerApprovalsItem
 from .clinic_practitioner_page import ClinicPractitionerPage
@@ -499,6 +500,8 @@ from .new_payer_currency import NewPayerCurrency
 from .new_payer_kind import NewPayerKind
 from .new_paying_account import NewPayingAccount
 from .new_paying_account_kind import NewPayingAccountKind
+from .new_payment_choice import NewPaymentChoice
+from .new_payment_choice_paid_by import NewPaymentChoicePaidBy
 from .new_payment_file import NewPaymentFile
 from .new_payment_file_currency_type_0 import NewPaymentFileCurrencyType0
 from .new_person_contact import NewPersonContact
@@ -624,6 +627,8 @@ from .payer_currency import PayerCurrency
 from .payer_fee import PayerFee
 from .payer_kind import PayerKind
 from .paying_account import PayingAccount
+from .payment_choice import PaymentChoice
+from .payment_choice_paid_by import PaymentChoicePaidBy
 from .payment_doubt import PaymentDoubt
 from .payment_file import PaymentFile
 from .payment_file_begun import PaymentFileBegun
@@ -709,6 +714,7 @@ from .quiet_hours import QuietHours
 from .rate import Rate
 from .reachable import Reachable
 from .read_clinic import ReadClinic
+from .read_clinic_paid_by import ReadClinicPaidBy
 from .read_clinic_status import ReadClinicStatus
 from .read_fact_form_country import ReadFactFormCountry
 from .read_fact_form_treatment import ReadFactFormTreatment
@@ -793,6 +799,7 @@ from .session_reported import SessionReported
 from .settled import Settled
 from .signature import Signature
 from .signed_contract import SignedContract
+from .signed_contract_paid_by import SignedContractPaidBy
 from .signed_contract_signature import SignedContractSignature
 from .signed_contract_status import SignedContractStatus
 from .signer import Signer
@@ -1043,6 +1050,7 @@ __all__ = (
     "ClinicEndingWhy",
     "ClinicNextStep",
     "ClinicNextStepStep",
+    "ClinicPaidBy",
     "ClinicPractitioner",
     "ClinicPractitionerApprovalsItem",
     "ClinicPractitionerPage",
@@ -1387,6 +1395,8 @@ __all__ = (
     "NewPayerKind",
     "NewPayingAccount",
     "NewPayingAccountKind",
+    "NewPaymentChoice",
+    "NewPaymentChoicePaidBy",
     "NewPaymentFile",
     "NewPaymentFileCurrencyType0",
     "NewPersonalConsent",
@@ -1504,6 +1514,8 @@ __all__ = (
     "PayerFee",
     "PayerKind",
     "PayingAccount",
+    "PaymentChoice",
+    "PaymentChoicePaidBy",
     "PaymentDoubt",
     "PaymentFile",
     "PaymentFileBegun",
@@ -1585,6 +1597,7 @@ __all__ = (
     "Rate",
     "Reachable",
     "ReadClinic",
+    "ReadClinicPaidBy",
     "ReadClinicStatus",
     "ReadFactFormCountry",
     "ReadFactFormTreatment",
@@ -1669,6 +1682,7 @@ __all__ = (
     "Settled",
     "Signature",
     "SignedContract",
+    "SignedContractPaidBy",
     "SignedContractSignature",
     "SignedContractStatus",
     "Signer",

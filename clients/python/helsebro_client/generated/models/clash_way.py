@@ -1,10 +1,11 @@
 from typing import Literal
 
-ClashWay = Literal["invoice", "refund"]
+ClashWay = Literal["invoice", "refund", "session"]
 
 CLASH_WAY_VALUES: set[ClashWay] = {
     "invoice",
     "refund",
+    "session",
 }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.clinic_paid_by import ClinicPaidBy, check_clinic_paid_by
 from ..models.clinic_status import ClinicStatus, check_clinic_status
 from ..types import UNSET, Unset
 
@@ -36,6 +37,8 @@ class Clinic:
         name (str): Its name.
         next_step (ClinicNextStep | None): What it does next; null for a clinic that has ended, and for an active one
             unless it has withdrawn its consent.
+        paid_by (ClinicPaidBy): How it is paid for the sessions to come. `invoice`: it sends invoices. `session`: it
+            reports its sessions, and sends no invoices for them.
         status (ClinicStatus): `applied`: not yet bookable. `active`: members can find it. `ended`: it left, or never
             joined (`ending`).
         address (ClinicAddress | Unset): Where the clinic is.
@@ -52,6 +55,7 @@ class Clinic:
     cvr: str
     name: str
     next_step: ClinicNextStep | None
+    paid_by: ClinicPaidBy
     status: ClinicStatus
     address: ClinicAddress | Unset = UNSET
     details: ClinicDetails | Unset = UNSET
@@ -81,6 +85,8 @@ class Clinic:
             next_step = self.next_step.to_dict()
         else:
             next_step = self.next_step
+
+        paid_by: str = self.paid_by
 
         status: str = self.status
 
@@ -112,6 +118,7 @@ class Clinic:
                 "cvr": cvr,
                 "name": name,
                 "nextStep": next_step,
+                "paidBy": paid_by,
                 "status": status,
             }
         )
@@ -166,6 +173,8 @@ class Clinic:
 
         next_step = _parse_next_step(d.pop("nextStep"))
 
+        paid_by = check_clinic_paid_by(d.pop("paidBy"))
+
         status = check_clinic_status(d.pop("status"))
 
         _address = d.pop("address", UNSET)
@@ -205,6 +214,7 @@ class Clinic:
             cvr=cvr,
             name=name,
             next_step=next_step,
+            paid_by=paid_by,
             status=status,
             address=address,
             details=details,

@@ -22,10 +22,11 @@ class OtherSession:
     """Another session of the same client and day.
 
     Attributes:
-        id (str): The id of the invoice or refund, or of the booking on the other line.
+        id (str): The id of the invoice or refund, of the payable of a session that is paid without an invoice, or of
+            the booking on the other line.
         on (datetime.date): The day of both.
-        way (OtherSessionWay): `invoice` or `refund`: how the other one is paid. `line`: it is on another line of the
-            same invoice.
+        way (OtherSessionWay): `invoice` or `refund`: how the other one is paid. `session`: it is paid without an
+            invoice. `line`: it is on another line of the same invoice.
         amount (Money | Unset): An amount of 0 or more, with at most two decimals.
         number (str | Unset): The number of the other invoice.
         practitioner (str | Unset): Who held it; absent where it is not known.

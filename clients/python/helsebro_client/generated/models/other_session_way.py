@@ -1,11 +1,12 @@
 from typing import Literal
 
-OtherSessionWay = Literal["invoice", "line", "refund"]
+OtherSessionWay = Literal["invoice", "line", "refund", "session"]
 
 OTHER_SESSION_WAY_VALUES: set[OtherSessionWay] = {
     "invoice",
     "line",
     "refund",
+    "session",
 }
 
 

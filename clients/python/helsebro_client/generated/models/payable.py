@@ -33,12 +33,13 @@ class Payable:
             may be handed to the bank. `sent`: it was. `paid`: the bank has paid it. `returned`: the bank has not, or sent
             it back. `credited`: a credit note took it away.
         account (str | Unset): The clinic's account. Absent for a refund.
+        booking_id (str | Unset): The session that is paid without an invoice.
         clinic (NamedClinic | Unset): The clinic, as the register of clinics named it then.
         clinic_id (str | Unset): The id of the clinic. Absent for a refund.
         file_id (str | Unset): The payment file that it is in. Absent in none.
-        invoice_id (str | Unset): The id of the invoice. Absent for a refund.
-        payee_id (str | Unset): The clinic's account that is paid. Absent for a refund.
-        refund_id (str | Unset): The id of the refund. Absent for an invoice.
+        invoice_id (str | Unset): The id of the invoice. Absent for a refund and a session.
+        payee_id (str | Unset): The account that is paid. Absent for a refund, and a session in no file.
+        refund_id (str | Unset): The id of the refund. Absent for an invoice and a session.
     """
 
     amount: Money
@@ -48,6 +49,7 @@ class Payable:
     payable_id: str
     status: PayableStatus
     account: str | Unset = UNSET
+    booking_id: str | Unset = UNSET
     clinic: NamedClinic | Unset = UNSET
     clinic_id: str | Unset = UNSET
     file_id: str | Unset = UNSET
@@ -70,6 +72,8 @@ class Payable:
         status: str = self.status
 
         account = self.account
+
+        booking_id = self.booking_id
 
         clinic: dict[str, Any] | Unset = UNSET
         if not isinstance(self.clinic, Unset):
@@ -99,6 +103,8 @@ class Payable:
         )
         if account is not UNSET:
             field_dict["account"] = account
+        if booking_id is not UNSET:
+            field_dict["bookingId"] = booking_id
         if clinic is not UNSET:
             field_dict["clinic"] = clinic
         if clinic_id is not UNSET:
@@ -134,6 +140,8 @@ class Payable:
 
         account = d.pop("account", UNSET)
 
+        booking_id = d.pop("bookingId", UNSET)
+
         _clinic = d.pop("clinic", UNSET)
         clinic: NamedClinic | Unset
         if isinstance(_clinic, Unset):
@@ -159,6 +167,7 @@ class Payable:
             payable_id=payable_id,
             status=status,
             account=account,
+            booking_id=booking_id,
             clinic=clinic,
             clinic_id=clinic_id,
             file_id=file_id,

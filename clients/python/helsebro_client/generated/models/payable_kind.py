@@ -1,10 +1,11 @@
 from typing import Literal
 
-PayableKind = Literal["invoice", "refund"]
+PayableKind = Literal["invoice", "refund", "session"]
 
 PAYABLE_KIND_VALUES: set[PayableKind] = {
     "invoice",
     "refund",
+    "session",
 }
 
 

@@ -29,6 +29,8 @@ class Payee:
             nothing more is paid to it.
         account_number (str | Unset): The account number. For who may see it.
         approved_at (datetime.datetime | Unset): When it was approved, if it is.
+        chosen (bool | Unset): True in the list for the account that the clinic chose for sessions that it is paid for
+            without an invoice; else absent.
         creditor_number (str | Unset): The FI creditor number. For who may see it.
         ended_at (datetime.datetime | Unset): When it was ended, if it is.
         iban (str | Unset): The IBAN. For who may see it.
@@ -45,6 +47,7 @@ class Payee:
     status: PayeeStatus
     account_number: str | Unset = UNSET
     approved_at: datetime.datetime | Unset = UNSET
+    chosen: bool | Unset = UNSET
     creditor_number: str | Unset = UNSET
     ended_at: datetime.datetime | Unset = UNSET
     iban: str | Unset = UNSET
@@ -71,6 +74,8 @@ class Payee:
         approved_at: str | Unset = UNSET
         if not isinstance(self.approved_at, Unset):
             approved_at = self.approved_at.isoformat()
+
+        chosen = self.chosen
 
         creditor_number = self.creditor_number
 
@@ -106,6 +111,8 @@ class Payee:
             field_dict["accountNumber"] = account_number
         if approved_at is not UNSET:
             field_dict["approvedAt"] = approved_at
+        if chosen is not UNSET:
+            field_dict["chosen"] = chosen
         if creditor_number is not UNSET:
             field_dict["creditorNumber"] = creditor_number
         if ended_at is not UNSET:
@@ -145,6 +152,8 @@ class Payee:
         else:
             approved_at = datetime.datetime.fromisoformat(_approved_at)
 
+        chosen = d.pop("chosen", UNSET)
+
         creditor_number = d.pop("creditorNumber", UNSET)
 
         _ended_at = d.pop("endedAt", UNSET)
@@ -181,6 +190,7 @@ class Payee:
             status=status,
             account_number=account_number,
             approved_at=approved_at,
+            chosen=chosen,
             creditor_number=creditor_number,
             ended_at=ended_at,
             iban=iban,

@@ -1,10 +1,11 @@
 from typing import Literal
 
-PaymentLineKind = Literal["invoice", "refund"]
+PaymentLineKind = Literal["invoice", "refund", "session"]
 
 PAYMENT_LINE_KIND_VALUES: set[PaymentLineKind] = {
     "invoice",
     "refund",
+    "session",
 }
 
 

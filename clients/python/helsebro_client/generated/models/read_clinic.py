@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.read_clinic_paid_by import ReadClinicPaidBy, check_read_clinic_paid_by
 from ..models.read_clinic_status import ReadClinicStatus, check_read_clinic_status
 from ..types import UNSET, Unset
 
@@ -37,6 +38,8 @@ class ReadClinic:
         name (str): Its name.
         next_step (ClinicNextStep | None): What it does next; null for a clinic that has ended, and for an active one
             unless it has withdrawn its consent.
+        paid_by (ReadClinicPaidBy): How it is paid for the sessions to come. `invoice`: it sends invoices. `session`: it
+            reports its sessions, and sends no invoices for them.
         status (ReadClinicStatus): `applied`: not yet bookable. `active`: members can find it. `ended`: it left, or
             never joined (`ending`).
         address (ClinicAddress | Unset): Where the clinic is.
@@ -55,6 +58,7 @@ class ReadClinic:
     cvr: str
     name: str
     next_step: ClinicNextStep | None
+    paid_by: ReadClinicPaidBy
     status: ReadClinicStatus
     address: ClinicAddress | Unset = UNSET
     calendars: list[ClinicCalendar] | Unset = UNSET
@@ -85,6 +89,8 @@ class ReadClinic:
             next_step = self.next_step.to_dict()
         else:
             next_step = self.next_step
+
+        paid_by: str = self.paid_by
 
         status: str = self.status
 
@@ -123,6 +129,7 @@ class ReadClinic:
                 "cvr": cvr,
                 "name": name,
                 "nextStep": next_step,
+                "paidBy": paid_by,
                 "status": status,
             }
         )
@@ -180,6 +187,8 @@ class ReadClinic:
 
         next_step = _parse_next_step(d.pop("nextStep"))
 
+        paid_by = check_read_clinic_paid_by(d.pop("paidBy"))
+
         status = check_read_clinic_status(d.pop("status"))
 
         _address = d.pop("address", UNSET)
@@ -228,6 +237,7 @@ class ReadClinic:
             cvr=cvr,
             name=name,
             next_step=next_step,
+            paid_by=paid_by,
             status=status,
             address=address,
             calendars=calendars,

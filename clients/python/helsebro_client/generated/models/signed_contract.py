@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.signed_contract_paid_by import (
+    SignedContractPaidBy,
+    check_signed_contract_paid_by,
+)
 from ..models.signed_contract_signature import (
     SignedContractSignature,
     check_signed_contract_signature,
@@ -43,6 +47,8 @@ class SignedContract:
         name (str): Its name.
         next_step (ClinicNextStep | None): What it does next; null for a clinic that has ended, and for an active one
             unless it has withdrawn its consent.
+        paid_by (SignedContractPaidBy): How it is paid for the sessions to come. `invoice`: it sends invoices.
+            `session`: it reports its sessions, and sends no invoices for them.
         signature (SignedContractSignature): `in-review`: the name in the login is not the one in the application. The
             network team checks it, and then the person signs again.
         signing_secret (None | str): The secret that the clinic's system signs its calls with: `whsec_` and base64. Null
@@ -63,6 +69,7 @@ class SignedContract:
     cvr: str
     name: str
     next_step: ClinicNextStep | None
+    paid_by: SignedContractPaidBy
     signature: SignedContractSignature
     signing_secret: None | str
     status: SignedContractStatus
@@ -94,6 +101,8 @@ class SignedContract:
             next_step = self.next_step.to_dict()
         else:
             next_step = self.next_step
+
+        paid_by: str = self.paid_by
 
         signature: str = self.signature
 
@@ -130,6 +139,7 @@ class SignedContract:
                 "cvr": cvr,
                 "name": name,
                 "nextStep": next_step,
+                "paidBy": paid_by,
                 "signature": signature,
                 "signingSecret": signing_secret,
                 "status": status,
@@ -186,6 +196,8 @@ class SignedContract:
 
         next_step = _parse_next_step(d.pop("nextStep"))
 
+        paid_by = check_signed_contract_paid_by(d.pop("paidBy"))
+
         signature = check_signed_contract_signature(d.pop("signature"))
 
         def _parse_signing_secret(data: object) -> None | str:
@@ -234,6 +246,7 @@ class SignedContract:
             cvr=cvr,
             name=name,
             next_step=next_step,
+            paid_by=paid_by,
             signature=signature,
             signing_secret=signing_secret,
             status=status,

@@ -42,7 +42,7 @@ class Task:
         queue (TaskQueue): The queue that it is in.
         status (TaskStatus): Whether it is decided.
         subject (TaskSubject): What a task is about: a claim, its refund or extension, a clinic, its practitioner or its
-            invoice, or a payment.
+            invoice, a session or a payment.
         task_id (str): The id of the task.
         title (str): What it asks for, in the caller's language.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
@@ -70,10 +70,13 @@ class Task:
             file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next
             payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-
             differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`:
-            rows of the bank report belong to no payment. Ask the bank, then approve either. `words-acute`, `words-crisis`:
-            what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve
-            the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then
-            approve the task.
+            rows of the bank report belong to no payment. Ask the bank, then approve either. `payout-not-covered`, `payout-
+            paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not
+            cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an
+            invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the
+            next file after that pays it. `words-acute`, `words-crisis`: what was written in the report or an answer
+            suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after
+            the member had answered what was asked. Read it in the case, then approve the task.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.

@@ -14,9 +14,10 @@ T = TypeVar("T", bound="TaskSubject")
 @_attrs_define
 class TaskSubject:
     """What a task is about: a claim, its refund or extension, a clinic, its practitioner or its
-    invoice, or a payment.
+    invoice, a session or a payment.
 
         Attributes:
+            booking_id (str | Unset): The id of the booking, in a task about a session.
             claim_id (str | Unset): The id of the claim; absent in a task about a clinic.
             clinic_id (str | Unset): The id of the clinic, in a task about one, its practitioner or its invoice.
             extension_id (str | Unset): The id of the extension, in a task about one.
@@ -35,6 +36,7 @@ class TaskSubject:
             report_id (str | Unset): The id of the bank report, in a task about its rows.
     """
 
+    booking_id: str | Unset = UNSET
     claim_id: str | Unset = UNSET
     clinic_id: str | Unset = UNSET
     extension_id: str | Unset = UNSET
@@ -53,6 +55,8 @@ class TaskSubject:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        booking_id = self.booking_id
+
         claim_id = self.claim_id
 
         clinic_id = self.clinic_id
@@ -90,6 +94,8 @@ class TaskSubject:
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
+        if booking_id is not UNSET:
+            field_dict["bookingId"] = booking_id
         if claim_id is not UNSET:
             field_dict["claimId"] = claim_id
         if clinic_id is not UNSET:
@@ -126,6 +132,8 @@ class TaskSubject:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+        booking_id = d.pop("bookingId", UNSET)
+
         claim_id = d.pop("claimId", UNSET)
 
         clinic_id = d.pop("clinicId", UNSET)
@@ -164,6 +172,7 @@ class TaskSubject:
         report_id = d.pop("reportId", UNSET)
 
         task_subject = cls(
+            booking_id=booking_id,
             claim_id=claim_id,
             clinic_id=clinic_id,
             extension_id=extension_id,

@@ -123,6 +123,12 @@ def of_guarantee(reads: CaseReads, _: ClockRow) -> StartFacts | None:
     return StartFacts(calendar, due_at=calendar.end_of(reads.guarantee.valid_until))
 
 
+def of_payout(reads: CaseReads, row: ClockRow) -> StartFacts | None:
+    """To the end of the day on which the payable is due: seven weekdays after the session itself."""
+    calendar = _calendar(reads, row, reads.claim.country)
+    return StartFacts(calendar, due_at=calendar.end_of(date.fromisoformat(str(reads.event.data["dueOn"]))))
+
+
 def of_session_reminder(reads: CaseReads, _: ClockRow) -> StartFacts | None:
     """In time to cancel without paying, or the day before; None when the session was booked too late."""
     calendar = WorkCalendar(reads.booking.country)
@@ -192,6 +198,7 @@ FACTS: Mapping[str, FactsOf] = {
     "contact": of_contact,
     "crisis-contact": of_crisis_contact,
     "guarantee": of_guarantee,
+    "payout": of_payout,
     "session-reminder": of_session_reminder,
     "reminder": of_reminder,
     "notice": of_notice,

@@ -1,4 +1,4 @@
-"""The operations of an invoice on a person's benefit ledger, in the commit that accepts the invoice.
+"""The operations of an invoice or a payout on a person's benefit ledger, in the commit that accepts it.
 
 A guarantee that was issued before ledgers existed reserved nothing; its sessions count as used anyway.
 """
@@ -12,10 +12,12 @@ from helsebro.benefits.reservation import Purpose
 from helsebro.claims.purpose import purpose_of
 from helsebro.errors import NotFound
 from helsebro.invoices.benefits_used import used_by
-from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee
+from helsebro.invoices.facts import InvoiceFacts, KnownGuarantee, KnownSession
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.payouts.session_payout import use_of
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.local_day import local_day
+from helsebro.payments.payable import Payable
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
@@ -41,6 +43,16 @@ class InvoicedBenefits:
             raise ValueError("an invoice cannot be accepted without the ledger that its rules have read")
         purpose = self._purpose(ledger, guarantee)
         use = used_by(received.invoice_id, invoice, facts, purpose, _today(received))
+        return self.benefits.replacement(ledger, ledger.consume(use))
+
+    def used_by_session(
+        self, payable: Payable, session: KnownSession, facts: InvoiceFacts, on: date
+    ) -> list[Operation]:
+        """Returns the operations that use a session that is paid without an invoice, as ``used`` does."""
+        guarantee, ledger = facts.own_guarantee, facts.ledger
+        if guarantee is None or ledger is None:
+            raise ValueError("a session cannot be paid without the ledger that its rules have read")
+        use = use_of(facts, session, payable, self._purpose(ledger, guarantee), on)
         return self.benefits.replacement(ledger, ledger.consume(use))
 
     def given_back(self, received: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> list[Operation]:

@@ -6,8 +6,9 @@ trusted. Another clinic's guarantee is treated as unknown.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 
 from helsebro import ids
@@ -73,54 +74,60 @@ class DynamoInvoiceFacts:
         ``was_judged`` before is searched for the client's number however often the clinic has guessed.
         """
         guarantee, bookings = self._guarantee(clinic_id, of, invoice)
+        facts = self._under(guarantee, clinic_id, of, bookings)
+        others = others_of(self.tables, clinic_id, invoice, facts.sessions, facts.ledger)
+        return replace(
+            facts,
+            number_is_taken=self._is_taken(clinic_id, invoice),
+            credited=self._credited(clinic_id, invoice, bookings),
+            numbered=others.numbered,
+            practitioners=others.practitioners,
+            client=self._client(facts, invoice, was_judged),
+        )
+
+    def under(self, guarantee: Guarantee, clinic_id: ClinicId) -> InvoiceFacts:
+        """Returns what the rules may read about a guarantee's sessions at a clinic, without an invoice."""
+        return self._under(guarantee, clinic_id, None, self._bookings(guarantee))
+
+    def _under(
+        self,
+        guarantee: Guarantee | None,
+        clinic_id: ClinicId,
+        of: PractitionerId | None,
+        bookings: list[Item],
+    ) -> InvoiceFacts:
         clinic = self.tables.get(self.tables.settings.network_table, *clinic_key(clinic_id)) or {}
         payer = DynamoPayers(self.tables).find(guarantee.payer) if guarantee else None
-        payees = DynamoPayees(self.tables).of_clinic(clinic_id)
-        now = self.now()
-        sessions = self._sessions(guarantee, payer, clinic_id, of, bookings) if guarantee and payer else {}
-        ledger = self._ledger(guarantee) if guarantee else None
-        others = others_of(self.tables, clinic_id, invoice, sessions, ledger)
-        ours = {each for payee in payees.payees if payee.is_in_force(now) for each in payee.account.forms}
-        ours |= {number for number in (payer.gln, payer.organisation_number) if number} if payer else set()
         return InvoiceFacts(
             clinic_id=clinic_id,
             clinic_numbers=frozenset(number for number in (clinic.get("cvr"),) if number),
             today=local_day(self.now(), clinic.get("country", HOME)),
             clinic_country=clinic.get("country", HOME),
             guarantee=_known(guarantee, clinic_id, bookings) if guarantee else None,
-            sessions=sessions,
+            sessions=self._sessions(guarantee, payer, clinic_id, of, bookings) if guarantee and payer else {},
             payer=_payer(payer) if payer else None,
-            number_is_taken=self._is_taken(clinic_id, invoice),
-            credited=self._credited(clinic_id, invoice, bookings),
-            ledger=ledger,
+            ledger=self._ledger(guarantee) if guarantee else None,
             clinic=NamedClinic(clinic["name"], clinic.get("cvr")) if "name" in clinic else None,
-            numbered=others.numbered,
-            practitioners=others.practitioners,
-            payees=payees,
+            payees=DynamoPayees(self.tables).of_clinic(clinic_id),
             at=clock.now(),
-            client=self._client(clinic_id, invoice, guarantee, was_judged, ours),
         )
 
-    def _client(
-        self,
-        clinic_id: ClinicId,
-        invoice: Invoice,
-        guarantee: Guarantee | None,
-        was_judged: bool,
-        ours: Set[str],
-    ) -> ClientSearch:
-        """Returns what the search for the client's number found; ``ours`` are registered, and no one's."""
-        if guarantee is None:
+    def _client(self, facts: InvoiceFacts, invoice: Invoice, was_judged: bool) -> ClientSearch:
+        """Returns what the search for the client's number found; registered numbers are no one's."""
+        if facts.guarantee is None:
             return ClientSearch()
         # Here, so that facts without a guarantee need no key.
         from helsebro_aws.identity.pseudonym import person_id
 
-        known, guesses, at = guarantee.guarantee_id, DynamoGuesses(self.tables), self.now()
+        clinic_id, known, at = facts.clinic_id, facts.guarantee, self.now()
+        guesses, payees = DynamoGuesses(self.tables), facts.payees.payees
+        ours = {each for payee in payees if payee.is_in_force(at) for each in payee.account.forms}
+        ours |= {number.value for number in facts.payer.endpoints} if facts.payer else set()
         return search_for(
             [each for each in invoice.passages if each.text not in ours],
-            guarantee.person_id,
+            known.person_id,
             person_id,
-            lambda more: was_judged or guesses.may_guess(clinic_id, known, more, at),
+            lambda more: was_judged or guesses.may_guess(clinic_id, known.guarantee_id, more, at),
         )
 
     def _guarantee(
@@ -187,6 +194,7 @@ class DynamoInvoiceFacts:
                 ),
                 promised=guarantee.price_of(booking.service, place),
                 invoiced_by=booking.invoiced_by,
+                paid_out_by=booking.paid_out_by,
                 reserved=booking.reserved,
                 by=named[booking.practitioner_id].as_named,
                 practitioner=named[booking.practitioner_id].name,
@@ -266,7 +274,7 @@ def _known(guarantee: Guarantee, clinic_id: ClinicId, bookings: list[Item]) -> K
         valid_from=guarantee.valid_from,
         valid_until=guarantee.last_day,
         sessions_granted=guarantee.sessions_granted,
-        sessions_invoiced=sum(1 for item in bookings if "invoicedBy" in item),
+        sessions_invoiced=sum(1 for item in bookings if "invoicedBy" in item or "paidOutBy" in item),
         person_id=guarantee.person_id,
         treatment=guarantee.treatment,
     )

@@ -116,7 +116,8 @@ class DynamoInvoices:
             Update(
                 *self._booking(guarantee, booking_id),
                 set={"invoicedBy": after.invoice_id, "invoicedAmount": amount},
-                when="attribute_not_exists(#invoicedBy) AND #status = :held",
+                when="attribute_not_exists(#invoicedBy) AND attribute_not_exists(#paidOutBy) "
+                "AND #status = :held",
                 values={":held": "held"},
                 otherwise=JudgedElsewhere(),
             )

@@ -11,6 +11,7 @@ from helsebro.network.clinic import ClinicStatus
 from helsebro.network.clinic_details import Weekday
 from helsebro.network.joining.clinic_ending import EndedWhy
 from helsebro.network.joining.next_step import OnboardingStep
+from helsebro.payments.payouts.payout_choice import PaidBy
 from helsebro_aws.http.fields.ids import ClinicIdField
 from helsebro_aws.http.fields.shown import CountryShown, InstantShown
 
@@ -153,6 +154,13 @@ class ClinicAnswer(TypedDict):
         Field(
             description="What it does next; null for a clinic that has ended, and for an active one unless "
             "it has withdrawn its consent."
+        ),
+    ]
+    paidBy: Annotated[
+        PaidBy,
+        Field(
+            description="How it is paid for the sessions to come. `invoice`: it sends invoices. "
+            "`session`: it reports its sessions, and sends no invoices for them."
         ),
     ]
     details: NotRequired[

@@ -32,6 +32,7 @@ def shown(clinic: Clinic, language: str) -> ClinicAnswer:
         "status": clinic.status,
         "checklist": checklist_shown(clinic.checklist),
         "nextStep": next_step_shown(clinic, language),
+        "paidBy": clinic.paid_by_now,
     }
     if clinic.address:
         answer["address"] = to_item(clinic.address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from helsebro.errors import Conflict, NotFound
@@ -11,10 +12,11 @@ from helsebro.events import Event
 from helsebro.ids import ClinicId
 from helsebro.network.clinic import WITHOUT_SYSTEM, Clinic, ContractNotSigned
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS
+from helsebro.payments.payouts.payout_choice import PaidBy, PayoutChoice, paid_by_at
 from helsebro.receipt import Receipt
 from helsebro.signing.secret import OVERLAP, WebhookSecret
 from helsebro_aws.dynamodb.keys import as_attributes
-from helsebro_aws.dynamodb.record import from_item, instant, to_item
+from helsebro_aws.dynamodb.record import from_item, instant, read_as, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
 from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.platform import clock
@@ -64,6 +66,13 @@ class DynamoClinics:
         if item is None:
             raise NotFound()
         return int(item.get("details", {}).get("noticeHours", DEFAULT_NOTICE_HOURS))
+
+    def paid_by(self, clinic_id: ClinicId, starts_at: datetime) -> PaidBy:
+        """Returns how the clinic is paid for a session that begins then (F1-06). Raises ``NotFound``."""
+        item = self.tables.get(self.table, *clinic_key(clinic_id), only=("payouts",))
+        if item is None:
+            raise NotFound()
+        return paid_by_at(read_as(tuple[PayoutChoice, ...], item.get("payouts", [])), starts_at)
 
     def system_of(self, clinic_id: ClinicId) -> str:
         """Returns the vendor of the clinic's system. Raises ``NotFound``."""

@@ -78,24 +78,30 @@ class DynamoPayables:
         )
 
     def ordering(
-        self, payable: Payable, at: datetime, file_id: PaymentFileId | None = None
+        self,
+        payable: Payable,
+        at: datetime,
+        file_id: PaymentFileId | None = None,
+        paid: Payable | None = None,
     ) -> list[Operation]:
         """Returns the operations that put an approved payable into a payment file at a time (promise 28).
 
-        A clinic's is counted, and its payee must be in force at ``at`` when they are committed: they fail
-        with ``PayeeNotInForce``, and with ``NotCreditable`` when the payable was drafted or credited since it
-        was read. Raises ``PayeeNotInForce`` for a clinic's payable without a payee. As DynamoDB takes one
-        operation an item, a commit orders one payable of a clinic. Once the bank has paid, or the file is
-        cancelled, the count is lowered (``counted_down``).
+        ``paid`` is the payable with the payee of now, where it had none. A clinic's is counted, and its payee
+        must be in force at ``at`` when they are committed: they fail with ``PayeeNotInForce``, and with
+        ``NotCreditable`` when the payable was drafted or credited since it was read. Raises
+        ``PayeeNotInForce`` for a clinic's payable without a payee. As DynamoDB takes one operation an item, a
+        commit orders one payable of a clinic. Once the bank has paid, or the file is cancelled, the count is
+        lowered (``counted_down``).
         """
-        ordered = self.replacement(payable, payable.drafted_in(file_id))
+        ordered = self.replacement(payable, (paid or payable).drafted_in(file_id))
         if payable.clinic_id is None:
             return [ordered]
-        if payable.payee_id is None:
+        payee_id = (paid or payable).payee_id
+        if payee_id is None:
             raise PayeeNotInForce()
         table, key = self.tables.settings.money_table, ordered_key(payable.clinic_id)
         counted = Update(table, *key, add={"payables": 1}, when=None, creates=True)
-        return [ordered, counted, self._in_force(payable.clinic_id, payable.payee_id, at)]
+        return [ordered, counted, self._in_force(payable.clinic_id, payee_id, at)]
 
     def _in_force(self, clinic_id: ClinicId, payee_id: PayeeId, at: datetime) -> Check:
         """Returns the operation that fails with ``PayeeNotInForce``; it says what ``Payee.is_in_force`` does.

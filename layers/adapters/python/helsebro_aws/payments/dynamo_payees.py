@@ -89,18 +89,22 @@ class DynamoPayees:
         """Returns the operations that store a changed payee with the register; ``RegisterChanged``."""
         clinic_id = payee.clinic_id
         return [
-            Put(
-                self.table,
-                {**as_attributes(payee_register_key(clinic_id)), **to_item(after)},
-                *_as_it_was(before),
-                otherwise=RegisterChanged(),
-            ),
+            self.replacing(clinic_id, before, after),
             Put(
                 self.table,
                 {**as_attributes(payee_key(clinic_id, payee.payee_id)), **to_item(payee)},
                 when=None,
             ),
         ]
+
+    def replacing(self, clinic_id: ClinicId, before: PayeeRegister, after: PayeeRegister) -> Put:
+        """Returns the operation that stores a changed register; it fails with ``RegisterChanged``."""
+        return Put(
+            self.table,
+            {**as_attributes(payee_register_key(clinic_id)), **to_item(after)},
+            *_as_it_was(before),
+            otherwise=RegisterChanged(),
+        )
 
     def unchanged(self, clinic_id: ClinicId, register: PayeeRegister, otherwise: HelsebroError) -> Check:
         """Returns the operation that fails unless the clinic's payees are still those of the register."""

@@ -63,5 +63,8 @@ def _paid_by(claim: Claim, benefits: Ledger) -> Iterator[PayableId]:
         if use.source == "refund":
             yield payable_id_for(RefundId(use.use_id))
             continue
+        if use.source == "session":
+            yield PayableId(use.use_id)
+            continue
         for guarantee_id in sorted({each.guarantee_id for each in use.sessions if each.guarantee_id}):
             yield id_for_invoice(guarantee_id, InvoiceId(use.use_id))

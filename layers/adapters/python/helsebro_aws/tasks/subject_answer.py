@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro_aws.http.fields.ids import (
     BankReportIdField,
+    BookingIdField,
     ClaimIdField,
     ClinicIdField,
     ExtensionIdField,
@@ -26,7 +27,7 @@ from helsebro_aws.http.fields.shown import PersonNameForStaff
 
 class TaskSubjectAnswer(TypedDict):
     """What a task is about: a claim, its refund or extension, a clinic, its practitioner or its
-    invoice, or a payment."""
+    invoice, a session or a payment."""
 
     claimId: NotRequired[
         Annotated[ClaimIdField, Field(description="The id of the claim; absent in a task about a clinic.")]
@@ -51,6 +52,9 @@ class TaskSubjectAnswer(TypedDict):
             GuaranteeIdField,
             Field(description="The id of the guarantee to extend or invoiced, in a task about one of these."),
         ]
+    ]
+    bookingId: NotRequired[
+        Annotated[BookingIdField, Field(description="The id of the booking, in a task about a session.")]
     ]
     invoiceId: NotRequired[
         Annotated[InvoiceIdField, Field(description="The id of the invoice, in a task about one.")]

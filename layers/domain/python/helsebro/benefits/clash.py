@@ -25,8 +25,8 @@ decides."""
 class Clash:
     """What was paid for the same treatment on the same day.
 
-    ``way`` is how, ``paid_by`` the id of the invoice or refund, and ``decided_on`` the day it was accepted or
-    approved.
+    ``way`` is how, ``paid_by`` the id of the invoice, refund or payable, and ``decided_on`` the day it was
+    accepted or approved.
     """
 
     certainty: Certainty
@@ -62,7 +62,7 @@ def clashes_of(
     found = (
         Clash(
             "perhaps"
-            if booking_id and use.source == "invoice" and spent.reference != booking_id
+            if booking_id and use.source != "refund" and spent.reference != booking_id
             else certainty_of(by, spent.by),
             use.source,
             use.use_id,

@@ -201,7 +201,7 @@ class Ledger:
         spent = ((use, session) for use in self.uses for session in use.as_of(EVER))
         return sum(
             session.guarantee_id == reservation.guarantee_id
-            and (use.source == "invoice" or reservation.is_for_refunds or session.booking_id is not None)
+            and (use.source != "refund" or reservation.is_for_refunds or session.booking_id is not None)
             for use, session in spent
         )
 

@@ -12,7 +12,7 @@ from helsebro.benefits.reservation import Purpose
 from helsebro.ids import BookingId, GuaranteeId
 from helsebro.money import Money
 
-Source = Literal["invoice", "refund"]
+Source = Literal["invoice", "refund", "session"]
 
 
 @dataclass(frozen=True)
@@ -36,10 +36,12 @@ class Spent:
 
 @dataclass(frozen=True)
 class Use:
-    """What one accepted invoice or approved refund uses; ``use_id`` is its id, so it counts once.
+    """What one accepted invoice, approved refund or payout of a session uses.
+
+    ``use_id`` is the id of the invoice, the refund or the payout's payable, so it counts once.
 
     ``recorded_on`` is the day it was decided. ``settled`` says that its payable exists: at once for an
-    invoice, at the end of the workflow for a refund.
+    invoice and a payout, at the end of the workflow for a refund.
     """
 
     use_id: str

@@ -68,6 +68,7 @@ class Booking:
     which the first are missing where they were not kept yet. ``series`` is its place among the sessions
     booked with it, None for one alone. ``reserved`` is its price when it was booked, which the ledger of
     money reserves; None while the price is open, and for a booking from before there was a ledger.
+    ``paid_out_by`` is the payable that pays it without an invoice.
     """
 
     booking_id: BookingId
@@ -105,6 +106,7 @@ class Booking:
     left_late: tuple[Consultation, ...] = ()
     left_late_at: tuple[datetime, ...] = ()
     reserved: Money | None = None
+    paid_out_by: ids.PayableId | None = None
 
     @classmethod
     def of(
@@ -145,8 +147,8 @@ class Booking:
 
     @property
     def is_to_be_invoiced(self) -> bool:
-        """Whether the session was held, and no accepted invoice charges for it (F0-18)."""
-        return self.status == "held" and self.invoiced_by is None
+        """Whether the session was held, and neither an invoice nor a payout charges for it (F0-18, F1-06)."""
+        return self.status == "held" and self.invoiced_by is None and self.paid_out_by is None
 
     @property
     def on(self) -> date:

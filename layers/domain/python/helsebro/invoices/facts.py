@@ -8,7 +8,16 @@ from datetime import date, datetime
 
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.named_practitioner import NamedPractitioner
-from helsebro.ids import BookingId, ClaimId, ClinicId, GuaranteeId, InvoiceId, PersonId, PractitionerId
+from helsebro.ids import (
+    BookingId,
+    ClaimId,
+    ClinicId,
+    GuaranteeId,
+    InvoiceId,
+    PayableId,
+    PersonId,
+    PractitionerId,
+)
 from helsebro.invoices.client.client_search import ClientSearch
 from helsebro.invoices.invoice import Identifier, Invoice, InvoiceLine
 from helsebro.invoices.review.invoiced_session import InvoicedSession
@@ -26,7 +35,8 @@ from helsebro.payments.payee_register import PayeeRegister, payee_of
 class KnownGuarantee:
     """The guarantee the invoice refers to. ``valid_until`` is the last valid day, also when it was revoked.
 
-    ``sessions_invoiced`` counts the sessions of earlier accepted invoices, less the credited ones.
+    ``sessions_invoiced`` counts the sessions of earlier accepted invoices, less the credited ones, and those
+    that were paid without an invoice.
     """
 
     guarantee_id: GuaranteeId
@@ -50,7 +60,8 @@ class KnownSession:
     ``price`` is the agreed price of its service on that date (F0-17, F1-03), ``promised`` that of the
     guarantee, which a clinic may invoice too when the tariff has risen since. ``invoiced_by`` is the accepted
     invoice that contains it, and ``invoiced_amount`` the amount on that invoice. ``by`` is who treated, and
-    ``practitioner`` the name. ``reserved`` is what the ledger of money reserves for it.
+    ``practitioner`` the name. ``reserved`` is what the ledger of money reserves for it. ``paid_out_by`` is
+    the payable that pays it without an invoice.
     """
 
     booking_id: BookingId
@@ -64,6 +75,7 @@ class KnownSession:
     by: NamedPractitioner | None = None
     reserved: Money | None = None
     practitioner: str | None = None
+    paid_out_by: PayableId | None = None
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from helsebro.network.consultation import Consultation
 from helsebro.network.joining.clinic_ending import ClinicEnding, EndedWhy
 from helsebro.network.team.former_email import FormerEmail, kept_after
 from helsebro.payer import Country
+from helsebro.payments.payouts.payout_choice import PaidBy, PayoutChoice, choosing
 
 ClinicStatus = Literal["applied", "active", "ended"]
 WITHOUT_SYSTEM = "other"
@@ -68,8 +69,8 @@ class Clinic:
     services it must offer (F0-09). ``consented_at`` is when the signatory let the clinic's system share its
     data with the platform (F0-07). ``address`` is where it is, None until it reports it (F0-21). ``ending``
     is why it is ``ended``. ``account_since`` is since when it has had an account to be paid to that it
-    registered, None without one. ``former_emails`` are addresses that were replaced lately. ``version``
-    counts its changes.
+    registered, None without one. ``former_emails`` are addresses that were replaced lately. ``payouts`` are
+    its choices how it is paid. ``version`` counts its changes.
     """
 
     clinic_id: ClinicId
@@ -91,6 +92,7 @@ class Clinic:
     address: Address | None = None
     account_since: datetime | None = None
     former_emails: tuple[FormerEmail, ...] = ()
+    payouts: tuple[PayoutChoice, ...] = ()
 
     @property
     def takes_clients(self) -> bool:
@@ -225,6 +227,16 @@ class Clinic:
         if since == self.account_since:
             return self
         return replace(self, account_since=since, version=self.version + 1)
+
+    @property
+    def paid_by_now(self) -> PaidBy:
+        """How it is paid for the sessions to come (F1-06)."""
+        return self.payouts[-1].paid_by if self.payouts else "invoice"
+
+    def choosing_to_be_paid(self, paid_by: PaidBy, at: datetime) -> Clinic:
+        """Returns the clinic with what it chose; it counts from the next session on (F1-06)."""
+        payouts = choosing(self.payouts, paid_by, at)
+        return self if payouts == self.payouts else replace(self, payouts=payouts, version=self.version + 1)
 
     def _must_go_on(self) -> None:
         if self.status == "ended":

@@ -1,4 +1,4 @@
-"""Payable: what a payer owes for an accepted invoice or approved refund; a payment file pays it (F0-20)."""
+"""Payable: what a payer owes for an accepted invoice, an approved refund or a session (F0-20, F1-06)."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Literal, get_args
 from helsebro import ids
 from helsebro.errors import BadInput, Conflict, Fault
 from helsebro.ids import (
+    BookingId,
     ClaimId,
     ClinicId,
     GuaranteeId,
@@ -26,7 +27,7 @@ from helsebro.payments.named_clinic import NamedClinic
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro.work_calendar import UnknownYear, WorkCalendar
 
-PayableKind = Literal["invoice", "refund"]
+PayableKind = Literal["invoice", "refund", "session"]
 PayableStatus = Literal["approved", "drafted", "released", "sent", "paid", "returned", "credited"]
 
 STATUSES: tuple[PayableStatus, ...] = get_args(PayableStatus)
@@ -51,14 +52,15 @@ class PaymentRunDrafted(Conflict):
 
 @dataclass(frozen=True)
 class Payable:
-    """An amount owed to a clinic (``invoice_id``) or a member (``refund_id``).
+    """An amount owed to a clinic (``invoice_id``, or a session's ``booking_id``) or a member (``refund_id``).
 
     ``approved`` waits for a payment file; ``drafted``, ``released`` and ``sent`` it is in the one that
     ``file_id`` names; ``paid`` and ``returned`` are the bank's answers; ``credited`` is credited in full, or
     was returned and is paid no more. ``past_files`` are those whose transfer of it came back. ``clinic`` is
     who is paid, as named when it came to be. ``pay_to`` is a clinic's, written from its payee ``payee_id``; a
     member's account is stored encrypted with the refund. Before the bank pays, the payee must still be in
-    force (``payee_register.payee_of``).
+    force (``payee_register.payee_of``). That of a session has no payee before it is drafted: no invoice asks
+    for one, so the clinic's payee of that day counts (``payee_register.without_invoice``).
     """
 
     payable_id: PayableId
@@ -76,14 +78,25 @@ class Payable:
     file_id: PaymentFileId | None = None
     clinic: NamedClinic | None = None
     past_files: tuple[PaymentFileId, ...] = ()
+    booking_id: BookingId | None = None
+
+    @property
+    def use_id(self) -> str:
+        """The id under which it uses a person's benefits: of its invoice or refund, else its own."""
+        return self.invoice_id or self.refund_id or self.payable_id
 
     def drafted_in(self, file_id: PaymentFileId | None) -> Payable:
         """Returns the payable as one of a payment file."""
         return replace(self, status="drafted", file_id=file_id)
 
+    def paid_to(self, payee_id: PayeeId, pay_to: PaymentMeans) -> Payable:
+        """Returns the payable of a session with the payee that the clinic has now."""
+        return replace(self, payee_id=payee_id, pay_to=pay_to)
+
     def taken_out(self) -> Payable:
         """Returns the payable as one that waits for another payment file."""
-        return replace(self, status="approved", file_id=None)
+        waiting = replace(self, status="approved", file_id=None)
+        return replace(waiting, payee_id=None, pay_to=None) if self.kind == "session" else waiting
 
     def expected_on(self) -> date | None:
         """Returns the first working day on or after the due day; None once nothing is under way."""
@@ -132,6 +145,13 @@ def status_named(name: str) -> PayableStatus:
         if status == name:
             return status
     raise BadInput([Fault("/status", "payable-status-unknown", ", ".join(STATUSES))], malformed=True)
+
+
+def id_for_session(guarantee_id: GuaranteeId, booking_id: BookingId) -> PayableId:
+    """Returns the id of a session's only payable, the same however often it is reported (promise 27)."""
+    return PayableId(
+        ids.within("pay", guarantee_id, hashlib.sha256(f"payable:{booking_id}".encode()).digest())
+    )
 
 
 def id_for_invoice(guarantee_id: GuaranteeId, invoice_id: InvoiceId) -> PayableId:

@@ -34,12 +34,28 @@ class PayeeNotInForce(Conflict):
     code = "payee-not-in-force"
 
 
+class PayeeMissing(Conflict):
+    """The clinic has no account in force that it can be paid to without an invoice."""
+
+    code = "payee-missing"
+
+
+class PayeeNotChosen(Conflict):
+    """The clinic has several accounts in force, and has not said to which it is paid without an invoice."""
+
+    code = "payee-not-chosen"
+
+
 @dataclass(frozen=True)
 class PayeeRegister:
-    """A clinic's open payees, the oldest first; ``version`` counts the changes."""
+    """A clinic's open payees, the oldest first; ``version`` counts the changes.
+
+    ``chosen`` is the one that the clinic is paid to without an invoice, where it has said so.
+    """
 
     payees: tuple[Payee, ...] = ()
     version: int = 0
+    chosen: PayeeId | None = None
 
     def find(self, payee_id: PayeeId) -> Payee:
         """Returns an open payee. Raises ``NotFound``."""
@@ -55,14 +71,35 @@ class PayeeRegister:
                 raise PayeeAlreadyRegistered(payeeId=known.payee_id)
         if len(self.payees) >= MOST_PAYEES:
             raise TooManyPayees(most=MOST_PAYEES)
-        return PayeeRegister((*self.payees, payee), self.version + 1)
+        return replace(self, payees=(*self.payees, payee), version=self.version + 1)
 
     def replacing(self, payee: Payee) -> PayeeRegister:
         """Returns the register with a changed payee, or without one that is rejected or ended."""
         changed = (payee if known.payee_id == payee.payee_id else known for known in self.payees)
-        return replace(
-            self, payees=tuple(known for known in changed if known.is_open), version=self.version + 1
-        )
+        kept = tuple(known for known in changed if known.is_open)
+        chosen = self.chosen if any(known.payee_id == self.chosen for known in kept) else None
+        return PayeeRegister(kept, self.version + 1, chosen)
+
+    def choosing(self, payee_id: PayeeId | None) -> PayeeRegister:
+        """Returns the register with the payee for what no invoice asks for. Raises ``NotFound``."""
+        if payee_id == self.chosen:
+            return self
+        chosen = self.find(payee_id).payee_id if payee_id else None
+        return replace(self, version=self.version + 1, chosen=chosen)
+
+    def without_invoice(self, at: datetime) -> Payee:
+        """Returns the payee that the clinic is paid to at that time where no invoice names one (promise 28).
+
+        It is the chosen one, else the only one in force. Raises ``PayeeMissing``, ``PayeeNotChosen``.
+        """
+        in_force = [payee for payee in self.payees if payee.is_in_force(at)]
+        if self.chosen:
+            in_force = [payee for payee in in_force if payee.payee_id == self.chosen]
+        if not in_force:
+            raise PayeeMissing()
+        if len(in_force) > 1:
+            raise PayeeNotChosen()
+        return in_force[0]
 
 
 def payee_of(

@@ -20,6 +20,10 @@ from helsebro.payments.payee_account import (
 from helsebro.payments.payment_means import PaymentMeans
 
 SLIP, SEPA = "93", "58"
+WITHOUT_NUMBER = "73"
+"""The card type of a Danish payment slip that has no payment number; a text takes its place."""
+OF_COUNTRY = {"DK": "42", "NO": "30"}
+"""Country → the code of a payment to an account of that country."""
 KINDS_BY_CODE: Mapping[str, Mapping[str, frozenset[PayeeKind]]] = {
     "DK": {
         "31": frozenset({"account-dk"}),
@@ -67,6 +71,17 @@ def written_to(account: PayeeAccount, means: PaymentMeans) -> PaymentMeans:
         return replace(means, account=account.as_iban or "", branch="")
     _, first, *rest = account.canonical.split(":")
     return replace(means, account=rest[0], branch=first) if rest else replace(means, account=first, branch="")
+
+
+def means_to(account: PayeeAccount, country: str) -> PaymentMeans:
+    """Returns the payment means to an account where no invoice gives any; they have no reference.
+
+    ``country`` is the payer's. An account of another country is paid by its IBAN.
+    """
+    if account.kind == "fi":
+        return written_to(account, PaymentMeans(SLIP, kind=WITHOUT_NUMBER))
+    is_at_home = account.canonical.startswith(f"{country}:")
+    return written_to(account, PaymentMeans(OF_COUNTRY[country] if is_at_home else SEPA))
 
 
 def _written(means: PaymentMeans) -> PayeeAccount:

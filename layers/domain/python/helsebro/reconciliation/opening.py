@@ -36,15 +36,15 @@ def _missing(case: CaseMoney, at: datetime) -> Iterator[LedgerEntry]:
 
 
 def _of_payable(case: CaseMoney, payable: Payable, at: datetime) -> tuple[LedgerEntry, ...]:
-    cause_id = payable.invoice_id or payable.refund_id or payable.payable_id
-    cause = EntryCause(cause_id, case.claim_id, at, guarantee_id=_guarantee_of(case, cause_id))
+    cause_id = payable.booking_id or payable.use_id
+    cause = EntryCause(cause_id, case.claim_id, at, guarantee_id=_guarantee_of(case, payable))
     if payable.kind == "invoice":
         return payable_entries.invoiced(payable, cause)
     return payable_entries.approved(payable, cause)
 
 
-def _guarantee_of(case: CaseMoney, use_id: str) -> GuaranteeId | None:
-    """Returns the guarantee that an invoice was sent under: its sessions were taken from it."""
-    use = case.benefits.use(use_id)
-    named = {session.guarantee_id for session in use.sessions} if use and use.source == "invoice" else set()
+def _guarantee_of(case: CaseMoney, payable: Payable) -> GuaranteeId | None:
+    """Returns the guarantee that an invoice or a payout is under: its sessions were taken from it."""
+    use = case.benefits.use(payable.use_id)
+    named = {session.guarantee_id for session in use.sessions} if use and use.source != "refund" else set()
     return next(iter(named)) if len(named) == 1 else None

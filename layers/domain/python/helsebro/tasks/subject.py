@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from helsebro import ids
 from helsebro.ids import (
     BankReportId,
+    BookingId,
     ClaimId,
     ClinicId,
     ExtensionId,
@@ -186,11 +187,35 @@ class BankReportReview:
         return {"reportId": self.report_id}
 
 
+@dataclass(frozen=True)
+class SessionReview:
+    """The review by finance of a session that its clinic is paid for without an invoice."""
+
+    booking_id: BookingId
+    clinic_id: ClinicId
+    guarantee_id: GuaranteeId
+
+    @property
+    def subject_id(self) -> GuaranteeId:
+        """The id of the guarantee, whose case the id of the task contains."""
+        return self.guarantee_id
+
+    def ids(self) -> dict[str, str]:
+        """Returns the ids that events hold."""
+        return {
+            "bookingId": self.booking_id,
+            "clinicId": self.clinic_id,
+            "guaranteeId": self.guarantee_id,
+        }
+
+
 CaseSubject = ClaimReview | RefundReview | ExtensionReview
 """What belongs to a claim, and so to a payer."""
 NetworkSubject = ClinicReview | PractitionerReview
 """What belongs to the network of the platform, and so to no payer."""
-OutsideCases = NetworkSubject | FamilyReview | InvoiceReview | PaymentReview | BankReportReview
+OutsideCases = (
+    NetworkSubject | FamilyReview | InvoiceReview | PaymentReview | BankReportReview | SessionReview
+)
 """What decides nothing about a claim."""
 Subject = CaseSubject | OutsideCases
 

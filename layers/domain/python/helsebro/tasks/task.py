@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from helsebro import ids
 from helsebro.coverage.answer import Answer
@@ -45,33 +45,14 @@ TaskReason = Literal[
     "payment-differs",
     "bank-rows-unmatched",
     "money-differs",
+    "payout-not-covered",
+    "payout-paid-before",
+    "payout-without-account",
     "words-acute",
     "words-crisis",
     "paper-arrived",
 ]
-FOLLOW_UPS: frozenset[TaskReason] = frozenset(
-    {
-        "notification-undeliverable",
-        "deadline-missed",
-        "referred-on",
-        "facts-changed",
-        "signatory-differs",
-        "practitioner-left",
-        "match-declined",
-        "authorisation-unverified",
-        "calendar-unreadable",
-        "guardian-unconfirmed",
-        "invoice-in-review",
-        "payment-left-out",
-        "payment-returned",
-        "payment-differs",
-        "bank-rows-unmatched",
-        "money-differs",
-        "words-acute",
-        "words-crisis",
-        "paper-arrived",
-    }
-)
+FOLLOW_UPS: frozenset[TaskReason] = frozenset(get_args(TaskReason)) - {"workflow-failed", "reconsidered"}
 """The reasons of tasks without a workflow."""
 TaskStatus = Literal["open", "decided"]
 Queue = Literal[

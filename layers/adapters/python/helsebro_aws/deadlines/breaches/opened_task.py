@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from helsebro.deadlines.clock_row import ClockQueue, ClockRow
 from helsebro.deadlines.deadline import Deadline, Milestone
@@ -22,10 +22,13 @@ TASK_QUEUES: Mapping[ClockQueue, Queue] = {
     "claims": "claims",
     "extensions": "extensions",
     "refunds": "refunds",
+    "payments": "payments",
     # A clinic that does not contact its client: the caseworker of the client's payer finds another one.
     "network": "claims",
 }
 """The queue of a clock → the queue of its tasks. The other queues have no tasks yet."""
+WITHOUT_WORKFLOW = timedelta(days=1)
+"""How long a task may take in a queue that has no review of its own."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class OpenedTask:
         run, queue = deadline.reading(row), TASK_QUEUES[row.queue]
         assert run
         missed = MissedDeadline(deadline.kind, deadline.subject_id, run.due_at)
-        within = REVIEWS[queue].within
+        within = REVIEWS[queue].within if queue in REVIEWS else WITHOUT_WORKFLOW
         about = f"{missed.kind}:{missed.about}:{run.run}"
         subject = ClaimReview(ClaimId(deadline.case_id))
         task = follow_up(queue, subject, "deadline-missed", about, now, within, deadline=missed)

@@ -78,9 +78,10 @@ class ReturnedPayments:
     def _payable_again(self, payable: Payable, at: datetime) -> tuple[Payable, list[Operation]]:
         """Returns a payable that is paid again, and what must hold: to its account, else the clinic's newest.
 
-        Raises ``PayeeNotInForce``. A refund is paid to the account that is stored with it.
+        Raises ``PayeeNotInForce``. A refund is paid to the account that is stored with it, a session to that
+        which the clinic has when it is drafted.
         """
-        if payable.clinic_id is None:
+        if payable.clinic_id is None or payable.kind == "session":
             return payable.approved_again(None, None), []
         register = self.payees.of_clinic(payable.clinic_id)
         in_force = [payee for payee in register.payees if payee.is_in_force(at)]

@@ -33,14 +33,15 @@ class OtherSessionAnswer(TypedDict):
     way: Annotated[
         OtherWay,
         Field(
-            description="`invoice` or `refund`: how the other one is paid. `line`: it is on another line of "
-            "the same invoice."
+            description="`invoice` or `refund`: how the other one is paid. `session`: it is paid without an "
+            "invoice. `line`: it is on another line of the same invoice."
         ),
     ]
     id: Annotated[
         str,
         Field(
-            description="The id of the invoice or refund, or of the booking on the other line.",
+            description="The id of the invoice or refund, of the payable of a session that is paid without "
+            "an invoice, or of the booking on the other line.",
             examples=["ref_a2zt5pxlrqsc3dmkow7vyb4g"],
         ),
     ]

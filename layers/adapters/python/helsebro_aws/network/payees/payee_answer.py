@@ -45,6 +45,15 @@ class PayeeAnswer(TypedDict):
     iban: NotRequired[
         Annotated[str, Field(description="The IBAN. For who may see it.", examples=["DK5000400440116243"])]
     ]
+    chosen: NotRequired[
+        Annotated[
+            bool,
+            Field(
+                description="True in the list for the account that the clinic chose for sessions that it is "
+                "paid for without an invoice; else absent."
+            ),
+        ]
+    ]
     registeredAt: Annotated[InstantShown, Field(description="When it was registered.")]
     approvedAt: NotRequired[Annotated[InstantShown, Field(description="When it was approved, if it is.")]]
     inForceFrom: NotRequired[

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from helsebro.caller import NETWORK, Caller
+from helsebro.ids import PayeeId
 from helsebro.payments.payee import Payee
 from helsebro_aws.dynamodb.record import to_item
 
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
 TIMES = ("registeredAt", "approvedAt", "inForceFrom", "rejectedAt", "endedAt")
 
 
-def shown(payee: Payee, caller: Caller, at: datetime) -> PayeeAnswer:
+def shown(payee: Payee, caller: Caller, at: datetime, chosen: PayeeId | None = None) -> PayeeAnswer:
     """Returns the payee for the clinic's signatory or staff of the network.
 
-    Staff see the numbers while they decide on them, to compare them with the clinic's papers.
+    ``chosen`` is the one that the clinic chose for what no invoice asks for. Staff see the numbers while they
+    decide on them, to compare them with the clinic's papers.
     """
     status, stored = payee.status_on(at), to_item(payee)
     in_full = NETWORK not in caller.rights or status in ("registered", "waiting")
@@ -29,5 +31,6 @@ def shown(payee: Payee, caller: Caller, at: datetime) -> PayeeAnswer:
         "masked": payee.account.masked,
         **(stored["account"] if in_full else {"kind": payee.account.kind}),
         **{name: stored[name] for name in TIMES if name in stored},
+        **({"chosen": True} if payee.payee_id == chosen else {}),
     }
     return cast("PayeeAnswer", answer)

@@ -17,14 +17,15 @@ from helsebro.errors import Conflict
 from helsebro.ids import PaymentFileId
 from helsebro.payments.payable import Payable
 from helsebro.payments.payee import Payee
-from helsebro.payments.payee_register import PayeeNotInForce
+from helsebro.payments.payee_register import PayeeMissing, PayeeNotChosen, PayeeNotInForce, PayeeRegister
+from helsebro.payments.payment_ways import means_to
 from helsebro.payments.runs.carried import NotCarried, must_be_carried
 from helsebro.payments.runs.payment_oddity import counted, oddities_of, with_twins
 from helsebro.payments.runs.payment_run import MOST_PAYABLES, PaymentRun
 from helsebro.payments.runs.run_line import line_of
 from helsebro_aws.dynamodb.retry import retry_on_conflict
-from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.payments.dynamo_payables import DynamoPayables
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns, RunChanged, RunFull
 from helsebro_aws.payments.runs.dynamo_usual_amounts import DynamoUsualAmounts
@@ -86,8 +87,8 @@ class RunDrafting:
             self._join(run, payable)
         except NotCarried as fault:
             self._leave_out(run, payable, fault.why)
-        except PayeeNotInForce:
-            self._leave_out(run, payable, PayeeNotInForce.code)
+        except (PayeeNotInForce, PayeeMissing, PayeeNotChosen) as fault:
+            self._leave_out(run, payable, fault.code)
         except RunFull:
             return
         except Conflict:
@@ -97,20 +98,35 @@ class RunDrafting:
     def _join(self, run: PaymentRun, payable: Payable) -> None:
         if payable.status != "approved":
             return
-        must_be_carried(payable, run)
-        payee = self._payee(payable)
+        register = self.payees.of_clinic(payable.clinic_id) if payable.clinic_id else None
+        payee = self._payee(payable, register) if register else None
+        paid = _paid_to(payable, payee, run)
+        must_be_carried(paid, run)
         of_clinic, of_kind = self.usual.of(payable)
-        odd = oddities_of(payable, payee, of_clinic, of_kind, self.now())
-        line = line_of(payable, run.file_id, odd, payee.account.masked if payee else None)
-        self.on.commit(
-            [*self.payables.ordering(payable, self.now(), run.file_id), *self.runs.joining(line, run.payer)]
-        )
+        odd = oddities_of(paid, payee, of_clinic, of_kind, self.now())
+        line = line_of(paid, run.file_id, odd, payee.account.masked if payee else None)
+        joined = self.payables.ordering(payable, self.now(), run.file_id, paid)
+        unchanged = self._as_chosen(payable, register) if register else []
+        self.on.commit([*unchanged, *joined, *self.runs.joining(line, run.payer)])
 
-    def _payee(self, payable: Payable) -> Payee | None:
-        """Returns the clinic's account that a payable is paid to. Raises ``PayeeNotInForce``."""
-        if payable.clinic_id is None:
-            return None
-        known = self.payees.of_clinic(payable.clinic_id).payees
+    def _as_chosen(self, payable: Payable, register: PayeeRegister) -> list[Operation]:
+        """Returns the operation that fails with ``PayableMoved`` when the clinic's accounts have changed.
+
+        That an account is in force is checked for every payable. A session's the run itself chose: it must be
+        the clinic's choice at this very moment (promise 28). The next file chooses again.
+        """
+        if payable.kind != "session" or payable.clinic_id is None:
+            return []
+        return [self.payees.unchanged(payable.clinic_id, register, PayableMoved())]
+
+    def _payee(self, payable: Payable, register: PayeeRegister) -> Payee:
+        """Returns the clinic's account that a payable is paid to.
+
+        Raises ``PayeeNotInForce``, ``PayeeMissing`` and ``PayeeNotChosen``.
+        """
+        if payable.kind == "session":
+            return register.without_invoice(self.now())
+        known = register.payees
         payee = next((each for each in known if each.payee_id == payable.payee_id), None)
         if payee is None or not payee.is_in_force(self.now()):
             raise PayeeNotInForce()
@@ -134,6 +150,13 @@ class RunDrafting:
         after = run.drafted(counted(marked), at)
         self.runs.end_work(run, after, f"payment-file.{after.state}", at)
         return after
+
+
+def _paid_to(payable: Payable, payee: Payee | None, run: PaymentRun) -> Payable:
+    """Returns the payable with its account: a session's is the payee that the clinic has now."""
+    if payable.kind != "session" or payee is None:
+        return payable
+    return payable.paid_to(payee.payee_id, means_to(payee.account, run.home))
 
 
 def _is_due(payable: Payable, run: PaymentRun) -> bool:

@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from helsebro.ids import InvoiceId
 from helsebro.money import Money
 from helsebro.payments.statements.paid_for import PaidFor
 from helsebro.payments.statements.statement_line import StatementLine
@@ -27,7 +26,7 @@ def saved_name(asked: StatementOf) -> str:
     return saved_as(f"statement-{asked.first.isoformat()}-{asked.last.isoformat()}.csv")
 
 
-def sheet(lines: Sequence[StatementLine], known: Mapping[InvoiceId, PaidFor], language: str) -> str:
+def sheet(lines: Sequence[StatementLine], known: Mapping[str, PaidFor], language: str) -> str:
     """Returns lines and their sums in the words of a language: ``da``, ``nb`` or ``en``."""
     columns = _words()["columns"][language]
     rows = [[*_cells(line, known, language)] for line in lines]
@@ -35,13 +34,13 @@ def sheet(lines: Sequence[StatementLine], known: Mapping[InvoiceId, PaidFor], la
     return sheet_of(columns, [*rows, *sums], "," if language == "en" else ";")
 
 
-def _cells(line: StatementLine, known: Mapping[InvoiceId, PaidFor], language: str) -> Iterator[str]:
+def _cells(line: StatementLine, known: Mapping[str, PaidFor], language: str) -> Iterator[str]:
     about, credit_note = about_line(line, known)
     yield from (line.day.isoformat(), _words()["happened"][line.happened][language])
     yield from (*_money(line.amount, language), _words()["kinds"][line.kind][language])
     yield from (about.number or "", credit_note.number or "", about.case_reference or "", line.account or "")
     yield from (line.reference or "", end_to_end_of(line), line.file_id or "", line.bank_reason or "")
-    yield from (line.payer, line.invoice_id or "", line.payable_id)
+    yield from (line.payer, line.invoice_id or line.booking_id or "", line.payable_id)
 
 
 def _sum_rows(lines: Sequence[StatementLine], language: str) -> Iterator[list[str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from helsebro.ids import InvoiceId
 from helsebro.payments.runs.end_to_end import end_to_end_id
 from helsebro.payments.statements.paid_for import PaidFor
 from helsebro.payments.statements.statement_line import OUTCOMES, StatementLine
@@ -16,8 +15,8 @@ HIDDEN = ("at", "causeId", "clinicId")
 UNKNOWN = PaidFor()
 
 
-def line_shown(line: StatementLine, known: Mapping[InvoiceId, PaidFor]) -> dict[str, Any]:
-    """Returns a line with what it is about. ``known`` are the invoices and credit notes."""
+def line_shown(line: StatementLine, known: Mapping[str, PaidFor]) -> dict[str, Any]:
+    """Returns a line with what it is about. ``known`` are the invoices, credit notes and sessions."""
     kept = {name: value for name, value in to_item(line).items() if name not in HIDDEN}
     about, credit_note = about_line(line, known)
     added = {
@@ -29,10 +28,11 @@ def line_shown(line: StatementLine, known: Mapping[InvoiceId, PaidFor]) -> dict[
     return {**kept, **{name: value for name, value in added.items() if value}}
 
 
-def about_line(line: StatementLine, known: Mapping[InvoiceId, PaidFor]) -> tuple[PaidFor, PaidFor]:
-    """Returns the invoice that a line is about, and its credit note."""
+def about_line(line: StatementLine, known: Mapping[str, PaidFor]) -> tuple[PaidFor, PaidFor]:
+    """Returns the invoice or session that a line is about, and its credit note."""
     invoice, credit_note = (
-        known.get(each, UNKNOWN) if each else UNKNOWN for each in (line.invoice_id, line.credit_note_id)
+        known.get(each, UNKNOWN) if each else UNKNOWN
+        for each in (line.invoice_id or line.booking_id, line.credit_note_id)
     )
     return invoice, credit_note
 

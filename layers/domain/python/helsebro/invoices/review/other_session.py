@@ -8,8 +8,8 @@ from typing import Literal
 
 from helsebro.money import Money
 
-OtherWay = Literal["invoice", "refund", "line"]
-"""It was paid by an invoice or a refund, or is on another line of the same invoice."""
+OtherWay = Literal["invoice", "refund", "session", "line"]
+"""It was paid by an invoice, a refund or a report alone, or is on another line of the same invoice."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,9 @@ class NumberedInvoice:
 
 @dataclass(frozen=True)
 class OtherSession:
-    """``id`` is that of the invoice, refund or booking, ``on`` the day of both, ``number`` the clinic's own
-    number of the invoice and ``practitioner`` the name of who treated; None where they are not known.
+    """``id`` is that of the invoice, refund, payable or booking, ``on`` the day of both, ``number`` the
+    clinic's own number of the invoice and ``practitioner`` the name of who treated; None where they are not
+    known.
     """
 
     way: OtherWay

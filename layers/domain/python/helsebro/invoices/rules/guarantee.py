@@ -33,7 +33,11 @@ def within_sessions_granted(invoice: Invoice, facts: InvoiceFacts) -> Iterator[I
     known = facts.own_guarantee
     if not known:
         return
-    new = {session.booking_id for _, session in facts.sessions_of(invoice) if not session.invoiced_by}
+    new = {
+        session.booking_id
+        for _, session in facts.sessions_of(invoice)
+        if not session.invoiced_by and not session.paid_out_by
+    }
     asked, left = len(new), max(known.sessions_granted - known.sessions_invoiced, 0)
     if asked > left:
         yield InvoiceBreach(invoice.root, {"found": asked, "expected": left})

@@ -122,6 +122,7 @@ TO_OTHERS = (
     # Where the money leaves from: a change of it is told to whom it is known to belong.
     NotificationKind("paying-account-proposed", "staff", (on("payer.account-proposed"),)),
     NotificationKind("paying-account-changed", "staff", (on("payer.account-changed"),)),
+    NotificationKind("account-missing", "clinic", (on("payout.account-missing"),)),
     NotificationKind("clinic-address-changed", "clinic", (on("clinic-mailbox.changed"),)),
     NotificationKind("application-received", "signatory", (on("clinic.applied"),), variables=OF_A_CLINIC),
     NotificationKind("contract-sent", "signatory", (on("contract.sent"),), variables=OF_A_CLINIC),
@@ -145,7 +146,7 @@ TO_OTHERS = (
                 kind="webhook-disabled calendar-unreadable authorisation-denied secret-rotated "
                 "system-consent-withdrawn application-received contract-sent contract-reminder "
                 "signatory-accepted signatory-refused application-denied contract-expired payee-changed "
-                "payee-changed-by-clinic clinic-address-changed "
+                "payee-changed-by-clinic account-missing clinic-address-changed "
                 "practitioner-invited client-session client-matched contact-due client-ended",
             ),
         ),

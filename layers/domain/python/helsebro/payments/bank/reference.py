@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from helsebro.payments import check_digits
 from helsebro.payments.payment_means import PaymentMeans
-from helsebro.payments.payment_ways import SLIP
+from helsebro.payments.payment_ways import SLIP, WITHOUT_NUMBER
 
 LONGEST_TEXT = 140
 """Signs of ``Ustrd``, the text beside a payment (ISO 20022)."""
@@ -14,8 +14,6 @@ CARRIED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 /-?:()
 OF_DENMARK_AND_NORWAY = "ÆØÅæøå"
 """Carried between banks of the two countries only."""
 CARRIED_AT_HOME = CARRIED + OF_DENMARK_AND_NORWAY
-WITHOUT_NUMBER = "73"
-"""The card type of a Danish payment slip that has no payment number; a text takes its place."""
 SCANDINAVIAN_CODES = ("30", "31")
 """The codes of payment means under which a Norwegian invoice has a KID."""
 

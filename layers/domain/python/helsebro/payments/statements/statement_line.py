@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, get_args
 
-from helsebro.ids import ClinicId, InvoiceId, PayableId, PaymentFileId
+from helsebro.ids import BookingId, ClinicId, InvoiceId, PayableId, PaymentFileId
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payments.payable import Payable, PayableKind
@@ -40,6 +40,7 @@ class StatementLine:
     amount: Money
     cause_id: str
     invoice_id: InvoiceId | None = None
+    booking_id: BookingId | None = None
     credit_note_id: InvoiceId | None = None
     file_id: PaymentFileId | None = None
     account: str | None = None
@@ -74,6 +75,7 @@ def of_bank(payable: Payable, line: RunLine, run: PaymentRun, at: datetime) -> t
             amount=line.amount,
             cause_id=run.file_id,
             invoice_id=payable.invoice_id,
+            booking_id=payable.booking_id,
             file_id=run.file_id,
             account=line.masked,
             reference=(payable.pay_to.number or None) if payable.pay_to else None,
@@ -117,6 +119,7 @@ def _lowered(
             amount=amount,
             cause_id=cause_id,
             invoice_id=payable.invoice_id,
+            booking_id=payable.booking_id,
             credit_note_id=credit_note_id,
         ),
     )

@@ -16,7 +16,7 @@ def differences(case: CaseMoney) -> Iterator[MoneyDifference]:
     """Yields the differences between the payables of a case and the benefits that they used."""
     uses = {use.use_id: use for use in case.uses() if use.settled}
     for payable in case.payables:
-        use = uses.get(payable.invoice_id or payable.refund_id or "")
+        use = uses.get(payable.use_id)
         yield from _spent(case, payable, use)
     for use in uses.values():
         yield from _paid_twice(case, use)

@@ -47,7 +47,7 @@ def _risen(case: CaseMoney, guarantee: Guarantee, promised: Money) -> Money:
     spent = (
         session.amount
         for use in case.uses()
-        if use.source == "invoice"
+        if use.source != "refund"
         for session in use.sessions
         if session.guarantee_id == guarantee.guarantee_id and not session.credited_on
     )

@@ -1,0 +1,34 @@
+"""Payout money: what the payment of a session without an invoice books in the ledger of money (F1-06)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from helsebro.invoices.facts import InvoiceFacts, KnownSession
+from helsebro.payments.ledger import commitments, payable_entries
+from helsebro.payments.ledger.ledger_entry import EntryCause, LedgerEntry
+from helsebro.payments.payable import Payable
+
+
+def of_payout(
+    payable: Payable, facts: InvoiceFacts, session: KnownSession, at: datetime
+) -> tuple[LedgerEntry, ...]:
+    """Returns the entries of a payout: the session is an expense now, and no longer reserved.
+
+    The booking is their cause.
+    """
+    guarantee, payer = facts.own_guarantee, facts.payer
+    assert guarantee
+    assert payer
+    cause = EntryCause(
+        session.booking_id,
+        payable.claim_id,
+        at,
+        payer.country,
+        guarantee_id=guarantee.guarantee_id,
+        clinic_id=payable.clinic_id,
+    )
+    return (
+        *payable_entries.approved(payable, cause),
+        *commitments.reservation_ended(cause, session.reserved),
+    )
