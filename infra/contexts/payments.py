@@ -40,8 +40,8 @@ def add_functions(parts: Parts) -> None:
         parts.tables.money,
         *("get", "get-many", "query", "list", "put", "update", "delete", "check"),
     )
-    # What no bank file can carry becomes a task of finance, one while it is open.
-    grants.items(parts, move, parts.tables.cases, "get", "put", "update")
+    # What no bank file can carry becomes one task of finance; a session must still be held.
+    grants.items(parts, move, parts.tables.cases, "get", "put", "update", "check")
     grants.store_events(parts, move)
     moving = ("begun", "withdrawn", "sent")
     consumers.of_events(parts, move, [f"payment-file.{what}" for what in moving], batch=1)
@@ -59,7 +59,7 @@ def add_functions(parts: Parts) -> None:
 
     pay = parts.function("pay_sessions", timeout=Duration.seconds(30))
     grants.items(parts, pay, parts.tables.cases, "get", "query", "put", "update")
-    grants.items(parts, pay, parts.tables.money, "put")
+    grants.items(parts, pay, parts.tables.money, "get", "put")
     grants.payees(parts, pay, "get")
     grants.payers(parts, pay, "get")
     grants.tariffs(parts, pay, "query")
@@ -67,7 +67,7 @@ def add_functions(parts: Parts) -> None:
     grants.practitioners(parts, pay, "get", "get-many")
     grants.ledgers(parts, pay, "query", "put", "update")
     grants.store_events(parts, pay)
-    consumers.of_events(parts, pay, ["session.held"])
+    consumers.of_events(parts, pay, ["session.held", "session.missed", "payout.reopened"])
 
     ledger = parts.function("ledger", timeout=Duration.seconds(29), memory=1024)
     grants.identify_members(parts, ledger)

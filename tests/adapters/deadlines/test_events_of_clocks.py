@@ -41,6 +41,7 @@ from tests.builders.decisions import (
 from tests.builders.documents.checked_papers import check
 from tests.builders.domain.clocks import clock
 from tests.builders.extensions import WITHOUT_SEAL, extension_of, extension_task_of, guaranteed, more, printed
+from tests.builders.invoice_stage import change
 from tests.builders.messages.threads import (
     BEFORE_A_CASE,
     caseworker,
@@ -127,8 +128,10 @@ def play_messages() -> None:
 
 
 def play_payouts() -> None:
-    """Plays a session that is paid without an invoice."""
+    """Plays a session that is paid without an invoice, and was missed after all."""
     clinic = practice()
+    assert reported(clinic.booking_id()) == []
+    change(clinic.booking_id(), "BOOKING", status="missed", corrections=1)
     assert reported(clinic.booking_id()) == []
 
 

@@ -124,7 +124,7 @@ class ReportedSession:
 
     def run(self, on: Tables) -> None:
         """Pays it, as its consumer does."""
-        SessionPayouts(on).pay(self.booking_id)
+        SessionPayouts(on).settle(self.booking_id)
 
 
 @dataclass(frozen=True)

@@ -3422,13 +3422,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Returns the account that the payer pays from, and the one that waits for a second person
+         * @description Returns the account that the payer pays from, and the one that waits for a second person.
+         *
+         *     Only the last digits are shown. Staff see only their own payer.
+         *
+         *     Who: finance, platform.
+         */
+        get: operations["readPayingAccount"];
         /**
          * Sets the account that the payer pays from, as its bank knows it
          * @description Sets the account that the payer pays from, as its bank knows it.
          *
-         *     Payment files that were begun before are paid from the account of then. The payer's finance sees the last
-         *     digits in every file, before one of them releases it.
+         *     It counts once another person has confirmed it; until then the one before stays in force. The account that
+         *     is in force withdraws what waits. Payment files that were begun before are paid from the account of then.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -3436,6 +3444,33 @@ export interface paths {
          */
         put: operations["setPayingAccount"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payers/{payer}/account/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms the account that another person set: payment files are paid from it from now on
+         * @description Confirms the account that another person set: payment files are paid from it from now on.
+         *
+         *     The payer's finance does it, or another person of the platform. Two logins with the same e-mail address
+         *     are one person.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: finance, platform.
+         */
+        post: operations["confirmPayingAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7199,7 +7234,7 @@ export interface components {
             why: "denied" | "declined" | "expired";
         };
         /** @description Something that happened at the clinic, as its system reports it. */
-        ClinicEvent: components["schemas"]["SlotsPublishedEvent"] | components["schemas"]["SlotsReplacedEvent"] | components["schemas"]["SlotsWithdrawnEvent"] | components["schemas"]["ClientContactedEvent"] | components["schemas"]["SessionHeldEvent"] | components["schemas"]["SessionMissedEvent"] | components["schemas"]["SessionCancelledEvent"] | components["schemas"]["CourseEndedEvent"] | components["schemas"]["ExtensionRequestedEvent"] | components["schemas"]["ClientReferredOnEvent"] | components["schemas"]["ClinicChangedEvent"] | components["schemas"]["PractitionerChangedEvent"];
+        ClinicEvent: components["schemas"]["SlotsPublishedEvent"] | components["schemas"]["SlotsReplacedEvent"] | components["schemas"]["SlotsWithdrawnEvent"] | components["schemas"]["ClientContactedEvent"] | components["schemas"]["SessionHeldEvent"] | components["schemas"]["SessionMissedEvent"] | components["schemas"]["SessionCancelledEvent"] | components["schemas"]["SessionCorrectedEvent"] | components["schemas"]["CourseEndedEvent"] | components["schemas"]["ExtensionRequestedEvent"] | components["schemas"]["ClientReferredOnEvent"] | components["schemas"]["ClinicChangedEvent"] | components["schemas"]["PractitionerChangedEvent"];
         /** @description What the clinic does next until members can find it. */
         ClinicNextStep: {
             /**
@@ -11222,6 +11257,36 @@ export interface components {
             /** @description How the member said so. */
             evidence: components["schemas"]["MandateEvidence"];
         };
+        /** @description An account that a payer pays from, or is to pay from. */
+        MaskedAccount: {
+            /**
+             * @description The BIC of the payer's bank.
+             * @example NDEADKKKXXX
+             */
+            bic: string;
+            /**
+             * @description The currency.
+             * @example DKK
+             * @enum {string}
+             */
+            currency: "DKK" | "NOK";
+            /**
+             * @description The last digits of the account.
+             * @example ••••6243
+             */
+            masked: string;
+            /**
+             * @description The payer's name as its bank has it.
+             * @example Tryg Forsikring A/S
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Since when it counts, or waits.
+             * @example 2026-11-21T10:15:00Z
+             */
+            since: string;
+        };
         /** @description The clinic that staff chose, and whether it declined. */
         Match: {
             /**
@@ -13903,23 +13968,22 @@ export interface components {
              */
             name: string;
         };
-        /** @description The account that a payer pays from. */
+        /** @description The account that a payer pays from, and the one that waits for a second person. */
         PayingAccount: {
-            /**
-             * @description The last digits of the account.
-             * @example ••••6243
-             */
-            masked: string;
-            /**
-             * @description Its name as its bank has it.
-             * @example Tryg Forsikring A/S
-             */
-            name: string;
+            /** @description The account that new payment files are paid from. Absent without one. */
+            inForce?: components["schemas"]["MaskedAccount"];
             /**
              * @description The short name of the payer.
              * @example tryg
              */
             payer: string;
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+            /** @description The account that another person is to confirm. Absent when none waits. */
+            waiting?: components["schemas"]["MaskedAccount"];
         };
         /** @description How a clinic is paid for the sessions that begin from now on. */
         PaymentChoice: {
@@ -16395,6 +16459,36 @@ export interface components {
              */
             type: "session.cancelled";
         };
+        /** @description The booking whose report was wrong, and what became of its session. */
+        SessionCorrected: {
+            /**
+             * @description What became of it after all. Your last correction counts, by its `timestamp`.
+             * @example held
+             * @enum {string}
+             */
+            became: "held" | "missed";
+            /**
+             * @description The id of the booking.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId: string;
+        };
+        /** @description Whether a session was held, after the opposite was reported. What was paid for it without an invoice follows. */
+        SessionCorrectedEvent: {
+            /** @description What happened. Another field is refused with `unknown-field`. */
+            data: components["schemas"]["SessionCorrected"];
+            /**
+             * Format: date-time
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "session.corrected";
+        };
         /** @description A session was held, today or earlier. It uses one session of the guarantee, once. */
         SessionHeldEvent: {
             /** @description What happened. Another field is refused with `unknown-field`. */
@@ -16970,6 +17064,11 @@ export interface components {
              */
             bankReason?: string;
             /**
+             * @description The session that is paid without an invoice.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId?: string;
+            /**
              * @description The case reference that stands on the guarantee.
              * @example HB-7KQ2-M4XT-A2ZT-5PXL
              */
@@ -17021,7 +17120,7 @@ export interface components {
              * @example invoice
              * @enum {string}
              */
-            kind: "invoice" | "refund";
+            kind: "invoice" | "refund" | "session";
             /**
              * @description The id of the payable.
              * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
@@ -17387,11 +17486,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. Ask the bank, then approve either. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of its report are of no payment. Ask it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `payout-not-held`: a session in a payment file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "words-acute" | "words-crisis" | "paper-arrived";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "payout-not-held" | "words-acute" | "words-crisis" | "paper-arrived";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -18859,6 +18958,7 @@ export type MandateActPage = components['schemas']['MandateActPage'];
 export type MandateEvidence = components['schemas']['MandateEvidence'];
 export type MandatePage = components['schemas']['MandatePage'];
 export type MandateRevocation = components['schemas']['MandateRevocation'];
+export type MaskedAccount = components['schemas']['MaskedAccount'];
 export type Match = components['schemas']['Match'];
 export type MatchDecline = components['schemas']['MatchDecline'];
 export type MatchEnded = components['schemas']['MatchEnded'];
@@ -19048,6 +19148,8 @@ export type ServiceLevelTotal = components['schemas']['ServiceLevelTotal'];
 export type ServiceLevels = components['schemas']['ServiceLevels'];
 export type SessionCancelled = components['schemas']['SessionCancelled'];
 export type SessionCancelledEvent = components['schemas']['SessionCancelledEvent'];
+export type SessionCorrected = components['schemas']['SessionCorrected'];
+export type SessionCorrectedEvent = components['schemas']['SessionCorrectedEvent'];
 export type SessionHeldEvent = components['schemas']['SessionHeldEvent'];
 export type SessionMissedEvent = components['schemas']['SessionMissedEvent'];
 export type SessionReported = components['schemas']['SessionReported'];
@@ -23882,6 +23984,7 @@ export interface operations {
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `session-invoiced`: An accepted invoice charges for the session. Send a credit note, then correct it.
              */
             409: {
                 headers: {
@@ -23901,6 +24004,7 @@ export interface operations {
              *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
              *     * `crisis-by-phone-only`: In crisis help the client must be phoned; a text message is not enough.
              *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client must ask for an extension in the case.
+             *     * `guarantee-used-up`: All sessions of the guarantee are booked.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-extendable`: Crisis help cannot be extended.
              *     * `nothing-to-extend`: The case has no guarantee that can be extended.
@@ -33552,6 +33656,65 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    readPayingAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayingAccount"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     setPayingAccount: {
         parameters: {
             query?: never;
@@ -33585,6 +33748,7 @@ export interface operations {
             /** @description What was asked for. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
                 };
@@ -33607,7 +33771,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
-            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `login-without-email`: Your login has no e-mail address, so no one can tell whether you are a second person. Ask your administrator to add one to it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
              *
@@ -33653,6 +33833,140 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    confirmPayingAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayingAccount"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `account-confirmed-by-its-author`: You set the account yourself, under this login or another. Another person must confirm it.
+             *     * `login-without-email`: Your login has no e-mail address, so no one can tell whether you are a second person. Ask your administrator to add one to it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `no-account-waits`: No account waits to be confirmed. Read it again and see which one counts.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];

@@ -426,6 +426,8 @@ from .mandate_powers_item import MandatePowersItem
 from .mandate_revocation import MandateRevocation
 from .mandate_revoked_by_type_0 import MandateRevokedByType0
 from .mandate_state import MandateState
+from .masked_account import MaskedAccount
+from .masked_account_currency import MaskedAccountCurrency
 from .match import Match
 from .match_decline import MatchDecline
 from .match_decline_reason import MatchDeclineReason
@@ -793,6 +795,9 @@ from .session_cancelled import SessionCancelled
 from .session_cancelled_by import SessionCancelledBy
 from .session_cancelled_event import SessionCancelledEvent
 from .session_cancelled_reason_type_0 import SessionCancelledReasonType0
+from .session_corrected import SessionCorrected
+from .session_corrected_became import SessionCorrectedBecame
+from .session_corrected_event import SessionCorrectedEvent
 from .session_held_event import SessionHeldEvent
 from .session_missed_event import SessionMissedEvent
 from .session_reported import SessionReported
@@ -1321,6 +1326,8 @@ __all__ = (
     "MandateRevocation",
     "MandateRevokedByType0",
     "MandateState",
+    "MaskedAccount",
+    "MaskedAccountCurrency",
     "Match",
     "MatchDecline",
     "MatchDeclinedFor",
@@ -1676,6 +1683,9 @@ __all__ = (
     "SessionCancelledBy",
     "SessionCancelledEvent",
     "SessionCancelledReasonType0",
+    "SessionCorrected",
+    "SessionCorrectedBecame",
+    "SessionCorrectedEvent",
     "SessionHeldEvent",
     "SessionMissedEvent",
     "SessionReported",

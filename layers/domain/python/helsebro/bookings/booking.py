@@ -68,7 +68,8 @@ class Booking:
     which the first are missing where they were not kept yet. ``series`` is its place among the sessions
     booked with it, None for one alone. ``reserved`` is its price when it was booked, which the ledger of
     money reserves; None while the price is open, and for a booking from before there was a ledger.
-    ``paid_out_by`` is the payable that pays it without an invoice.
+    ``paid_out_by`` is the payable that pays it without an invoice. ``corrections`` counts how often its
+    report was corrected, ``corrected_at`` is the clinic's last word on that (``bookings.correction``).
     """
 
     booking_id: BookingId
@@ -107,6 +108,8 @@ class Booking:
     left_late_at: tuple[datetime, ...] = ()
     reserved: Money | None = None
     paid_out_by: ids.PayableId | None = None
+    corrections: int = 0
+    corrected_at: datetime | None = None
 
     @classmethod
     def of(

@@ -123,6 +123,10 @@ class Payable:
             self, status="approved", file_id=None, past_files=past, pay_to=pay_to, payee_id=payee_id
         )
 
+    def withdrawn(self) -> Payable:
+        """Returns the payable of a session that was not held after all. Raises ``NotCreditable``."""
+        return self.credited_by(self.amount)
+
     def written_off(self) -> Payable:
         """Returns the returned payable as one that is not paid any more."""
         return replace(self, status="credited")
@@ -147,11 +151,13 @@ def status_named(name: str) -> PayableStatus:
     raise BadInput([Fault("/status", "payable-status-unknown", ", ".join(STATUSES))], malformed=True)
 
 
-def id_for_session(guarantee_id: GuaranteeId, booking_id: BookingId) -> PayableId:
-    """Returns the id of a session's only payable, the same however often it is reported (promise 27)."""
-    return PayableId(
-        ids.within("pay", guarantee_id, hashlib.sha256(f"payable:{booking_id}".encode()).digest())
-    )
+def id_for_session(guarantee_id: GuaranteeId, cause_id: str) -> PayableId:
+    """Returns the id of a session's only payable, the same however often it is reported (promise 27).
+
+    ``cause_id`` is the booking; after a correction another (``bookings.correction.cause_of``), because the
+    payable of before was withdrawn.
+    """
+    return PayableId(ids.within("pay", guarantee_id, hashlib.sha256(f"payable:{cause_id}".encode()).digest()))
 
 
 def id_for_invoice(guarantee_id: GuaranteeId, invoice_id: InvoiceId) -> PayableId:

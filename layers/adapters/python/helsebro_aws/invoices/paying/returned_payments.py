@@ -13,6 +13,7 @@ from helsebro.payments.ledger import payable_entries
 from helsebro.payments.ledger.ledger_entry import EntryCause
 from helsebro.payments.payable import Payable
 from helsebro.payments.payee_register import PayeeNotInForce, pay_to
+from helsebro.payments.payouts.reopened_payout import reopened
 from helsebro.payments.statements.statement_line import of_write_off
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
@@ -68,12 +69,14 @@ class ReturnedPayments:
             happened = "payable.written-off"
             told = of_write_off(payable, task.task_id, decision.at, home)
             known: list[Operation] = [*line_operations(told, self.tables)]
+            also: list[Event] = []
         else:
             again, known = self._payable_again(payable, decision.at)
             change = self.payables.replacement(payable, again, PayableMoved())
             entries, happened = payable_entries.approved_again(payable, cause), "payable.reopened"
+            also = reopened(payable, decision.at)
         stored = [change, *known, *entry_operations(entries, self.tables)]
-        return stored, [Event(happened, decision.at, task.payer, data)]
+        return stored, [Event(happened, decision.at, task.payer, data), *also]
 
     def _payable_again(self, payable: Payable, at: datetime) -> tuple[Payable, list[Operation]]:
         """Returns a payable that is paid again, and what must hold: to its account, else the clinic's newest.

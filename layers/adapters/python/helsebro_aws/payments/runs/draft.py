@@ -8,10 +8,11 @@ approved. The listing only proposes; the commit decides.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeAlias
 
 from helsebro.errors import Conflict
 from helsebro.ids import PaymentFileId
@@ -32,6 +33,9 @@ from helsebro_aws.payments.runs.dynamo_usual_amounts import DynamoUsualAmounts
 from helsebro_aws.payments.runs.left_out import LeftOut
 from helsebro_aws.platform import clock
 
+StillOwed: TypeAlias = "Callable[[Payable], Sequence[Operation]]"
+"""Returns what fails with ``Conflict`` when the payable is owed no more. Bookings belong to a context above
+this one, which hands it in."""
 PAGE = 100
 MOST_PAGES = 50
 """The most pages of approved payables that one drafting reads."""
@@ -39,9 +43,12 @@ MOST_PAGES = 50
 
 @dataclass(frozen=True)
 class RunDrafting:
-    """Drafts payment runs; ``left_out`` opens the task of a payable that no file can carry."""
+    """Drafts payment runs; ``left_out`` opens the task of a payable that no file can carry.
+
+    ``still_owed`` returns what must hold of a payable that is a session's."""
 
     left_out: LeftOut
+    still_owed: StillOwed
     on: Tables = tables
     runs: DynamoRuns = field(default_factory=DynamoRuns)
     payables: DynamoPayables = field(default_factory=DynamoPayables)
@@ -107,7 +114,7 @@ class RunDrafting:
         line = line_of(paid, run.file_id, odd, payee.account.masked if payee else None)
         joined = self.payables.ordering(payable, self.now(), run.file_id, paid)
         unchanged = self._as_chosen(payable, register) if register else []
-        self.on.commit([*unchanged, *joined, *self.runs.joining(line, run.payer)])
+        self.on.commit([*unchanged, *self.still_owed(payable), *joined, *self.runs.joining(line, run.payer)])
 
     def _as_chosen(self, payable: Payable, register: PayeeRegister) -> list[Operation]:
         """Returns the operation that fails with ``PayableMoved`` when the clinic's accounts have changed.
