@@ -16,7 +16,6 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from unittest.mock import patch
 
 import pytest
 from functions.decisions.tasks.handler import route as tasks
@@ -31,7 +30,6 @@ from helsebro.refunds.refund import BilledTreatment, Refund
 from helsebro.tasks.subject import ClaimReview, RefundReview
 from helsebro.tasks.task import opened
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
-from helsebro_aws.dynamodb import retry
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Page, Put, Tables, tables
@@ -70,8 +68,7 @@ def anna(aws: dict[str, Any]) -> Iterator[str]:
     assert aws
     payer_of("tryg")
     person_id = insured_of(policy_of("tryg", annualSum=cost("10000.00")))
-    # How long a call may take is of its own test: here 32 at once wait for one server.
-    with atomic_transactions(), patch.object(retry, "SECONDS", 60.0):
+    with atomic_transactions():
         yield person_id
     empty_tables("cases", "outbox", "idempotency")
 

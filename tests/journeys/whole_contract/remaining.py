@@ -263,6 +263,7 @@ class Remaining:
         clinic.get(f"/v1/invoices/{sent.body['invoiceId']}")
         clinic.get("/v1/invoices?status=rejected")
         clinic.get(f"/v1/clinics/{clinic.clinic_id}/invoice-findings")
+        clinic.get(f"/v1/clinics/{clinic.clinic_id}/statement")
         self._of_endpoints(clinic)
 
     def _of_endpoints(self, clinic: ClinicSystem) -> None:

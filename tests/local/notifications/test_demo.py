@@ -40,6 +40,8 @@ PAGE_OF_OTHERS = {
     **dict.fromkeys(
         ("account-missing", "payee-changed", "payee-changed-by-clinic", "payee-to-approve"), "clinics"
     ),
+    # What is about the payer itself has no page of its own.
+    **dict.fromkeys(("paying-account-proposed", "paying-account-changed"), "staff"),
     "clinic-address-changed": "clinics",
     "secret-rotated": "clinics",
     "system-consent-withdrawn": "clinics",

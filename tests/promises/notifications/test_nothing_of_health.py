@@ -197,6 +197,8 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     post.on("mandate.revoked", claimId=claim_id, mandateId=mandate_id, recorded="no", **holder)
     post.on("thread.handed-over", claimId=claim_id, queue="claims")
     post.on("staff.called", claimId=claim_id, queue="claims")
+    for change in ("proposed", "changed"):
+        post.on(f"payer.account-{change}", version=2, queue="payments")
 
 
 def play_the_guarantee(post: Post, stage: Stage) -> None:

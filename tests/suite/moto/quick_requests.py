@@ -2,7 +2,8 @@
 
 Nine tenths of a request's time went to the web framework: a new connection and thread for each, its headers
 read four times, the service looked up by host and path. A client keeps its connection here, and what DynamoDB
-is asked goes to moto's own handler of DynamoDB at once. Every other service is answered as before.
+is asked goes to moto's own handler of DynamoDB at once (``quick_dynamodb``). Every other service is answered
+as before.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from base64 import b64decode
 from typing import Any
 
 from moto.core.models import DEFAULT_ACCOUNT_ID
-from moto.dynamodb.responses import DynamoHandler
 from moto.moto_server.werkzeug_app import MotoRequestHandler
+
+from tests.suite.moto.quick_dynamodb import QuickDynamoDb
 
 TARGET, DYNAMODB = "X-Amz-Target", "DynamoDB_"
 WRITTEN_HERE = ("status", "content-length")
@@ -44,9 +46,9 @@ def _answer(headers: Any, body: bytes) -> bytes:
     return "\r\n".join([*lines, f"Content-Length: {len(content)}", "", ""]).encode() + content
 
 
-def _asked(headers: Any, body: bytes) -> DynamoHandler:
+def _asked(headers: Any, body: bytes) -> QuickDynamoDb:
     """Returns moto's handler as its server sets it up."""
-    handler = DynamoHandler()
+    handler = QuickDynamoDb()
     handler.headers, handler.querystring = headers, {}
     handler.region = headers["Authorization"].split(",")[0].split("/")[2]
     handler.current_account = DEFAULT_ACCOUNT_ID

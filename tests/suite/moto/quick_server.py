@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -16,6 +15,8 @@ from moto.moto_server import threaded_moto_server
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication
 from moto.server import ThreadedMotoServer
 
+from tests.suite.moto.plain_values import plain
+from tests.suite.moto.quick_dynamodb import quicker
 from tests.suite.moto.quick_requests import QuickRequests
 
 SET = LimitedSizeDict.__setitem__
@@ -43,6 +44,7 @@ def running() -> Iterator[str]:
         patch.object(BaseJSONSerializer, "_serialize_type_structure", _with_plain_values),
         patch.object(LimitedSizeDict, "__setitem__", _added_up),
         patch.object(threaded_moto_server, "MotoRequestHandler", QuickRequests),
+        quicker(),
     ):
         server.start()
         host, port = server.get_host_and_port()
@@ -52,17 +54,9 @@ def running() -> Iterator[str]:
 
 def _with_plain_values(self: BaseJSONSerializer, serialized: Any, value: Any, shape: Any, key: str) -> None:
     if shape.name == A_VALUE and isinstance(value, dict):
-        serialized[key] = _plain(value)
+        serialized[key] = plain(value)
     else:
         SERIALIZED(self, serialized, value, shape, key)
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _plain(part) for name, part in value.items()}
-    if isinstance(value, list):
-        return [_plain(part) for part in value]
-    return b64encode(value).decode() if isinstance(value, bytes) else value
 
 
 def _added_up(self: Any, key: str, value: Any) -> None:

@@ -55,11 +55,19 @@ SENDS = {"sesv2": "mail", "sns": "sms"}
 """What sends a message by its service; an address and a phone number are no resources."""
 NAMED_BY = {"sqs": "QueueUrl", "kms": "KeyId", "ssm": "Name", "scheduler": "GroupName"}
 
+NAMED: dict[str, str] = {}
+"""The setting by its value, as far as it was looked for."""
+
 
 def resource(value: str) -> str:
     """Returns the name of the setting with this value."""
-    names = [name for name, held in os.environ.items() if name.startswith(SETTING) and held == value]
-    return names[0].removeprefix(SETTING).lower() if names else value
+    # The whole environment is read once for each value; a test may set another.
+    if os.environ.get(NAMED.get(value, "")) != value:
+        names = [name for name, held in os.environ.items() if name.startswith(SETTING) and held == value]
+        if not names:
+            return value
+        NAMED[value] = names[0]
+    return NAMED[value].removeprefix(SETTING).lower()
 
 
 def item_of(table: str, partition: str, only: Iterable[str] = ()) -> str:

@@ -1701,6 +1701,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clinics/{clinicId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what the clinic was paid and for what, from one day to another, the earliest first
+         * @description Returns what the clinic was paid and for what, from one day to another, the earliest first.
+         *
+         *     What the bank rejected or returned is in it, and what was credited or written off. The clinic and its
+         *     signatory see all of it, a payer's finance what the payer paid. `Accept` chooses JSON, a page at a time,
+         *     or a sheet (`text/csv`) of the whole period. The first page has the sums of the period, each currency by
+         *     itself.
+         *
+         *     Who: clinic-system, clinic-user, finance, member.
+         */
+        get: operations["readStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clinics/{clinicId}/system-consent": {
         parameters: {
             query?: never;
@@ -3395,13 +3422,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Returns the account that the payer pays from, and the one that waits for a second person
+         * @description Returns the account that the payer pays from, and the one that waits for a second person.
+         *
+         *     Only the last digits are shown. Staff see only their own payer.
+         *
+         *     Who: finance, platform.
+         */
+        get: operations["readPayingAccount"];
         /**
          * Sets the account that the payer pays from, as its bank knows it
          * @description Sets the account that the payer pays from, as its bank knows it.
          *
-         *     Payment files that were begun before are paid from the account of then. The payer's finance sees the last
-         *     digits in every file, before one of them releases it.
+         *     It counts once another person has confirmed it; until then the one before stays in force. The account that
+         *     is in force withdraws what waits. Payment files that were begun before are paid from the account of then.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -3409,6 +3444,33 @@ export interface paths {
          */
         put: operations["setPayingAccount"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payers/{payer}/account/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms the account that another person set: payment files are paid from it from now on
+         * @description Confirms the account that another person set: payment files are paid from it from now on.
+         *
+         *     The payer's finance does it, or another person of the platform. Two logins with the same e-mail address
+         *     are one person.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: finance, platform.
+         */
+        post: operations["confirmPayingAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11196,6 +11258,36 @@ export interface components {
             /** @description How the member said so. */
             evidence: components["schemas"]["MandateEvidence"];
         };
+        /** @description An account that a payer pays from, or is to pay from. */
+        MaskedAccount: {
+            /**
+             * @description The BIC of the payer's bank.
+             * @example NDEADKKKXXX
+             */
+            bic: string;
+            /**
+             * @description The currency.
+             * @example DKK
+             * @enum {string}
+             */
+            currency: "DKK" | "NOK";
+            /**
+             * @description The last digits of the account.
+             * @example ••••6243
+             */
+            masked: string;
+            /**
+             * @description The payer's name as its bank has it.
+             * @example Tryg Forsikring A/S
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Since when it counts, or waits.
+             * @example 2026-11-21T10:15:00Z
+             */
+            since: string;
+        };
         /** @description The clinic that staff chose, and whether it declined. */
         Match: {
             /**
@@ -13877,23 +13969,22 @@ export interface components {
              */
             name: string;
         };
-        /** @description The account that a payer pays from. */
+        /** @description The account that a payer pays from, and the one that waits for a second person. */
         PayingAccount: {
-            /**
-             * @description The last digits of the account.
-             * @example ••••6243
-             */
-            masked: string;
-            /**
-             * @description Its name as its bank has it.
-             * @example Tryg Forsikring A/S
-             */
-            name: string;
+            /** @description The account that new payment files are paid from. Absent without one. */
+            inForce?: components["schemas"]["MaskedAccount"];
             /**
              * @description The short name of the payer.
              * @example tryg
              */
             payer: string;
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+            /** @description The account that another person is to confirm. Absent when none waits. */
+            waiting?: components["schemas"]["MaskedAccount"];
         };
         /** @description How a clinic is paid for the sessions that begin from now on. */
         PaymentChoice: {
@@ -16959,6 +17050,139 @@ export interface components {
              */
             facts?: components["schemas"]["StatedFact"][];
         };
+        /** @description One thing that became of what the clinic is owed. It never changes. */
+        StatementLine: {
+            /**
+             * @description The account that was paid. Absent where no bank was.
+             * @example ••••6243
+             */
+            account?: string;
+            /** @description The amount, always more than 0. */
+            amount: components["schemas"]["Money"];
+            /**
+             * @description The bank's code of why it was rejected or returned.
+             * @example AC04
+             */
+            bankReason?: string;
+            /**
+             * @description The session that is paid without an invoice.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId?: string;
+            /**
+             * @description The case reference that stands on the guarantee.
+             * @example HB-7KQ2-M4XT-A2ZT-5PXL
+             */
+            caseReference?: string;
+            /**
+             * @description The id of the credit note. Absent unless `credited`.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            creditNoteId?: string;
+            /**
+             * @description The clinic's number of it.
+             * @example K-2026-0007
+             */
+            creditNoteNumber?: string;
+            /**
+             * Format: date
+             * @description When the payer's bank booked it, or said it; else when it happened.
+             * @example 2026-11-21
+             */
+            day: string;
+            /**
+             * @description The id by which both banks know the transfer. Absent where no bank had it.
+             * @example pay06h2qv38h956msgub0b89gbhnc
+             */
+            endToEndId?: string;
+            /**
+             * @description The payment file it was in. Absent in none.
+             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            fileId?: string;
+            /**
+             * @description `paid`: the bank has made the payment. `rejected`: the bank never made it. `returned`: it was paid, and the money came back. `credited`: a credit note took it away. `written-off`: it came back and is paid no more.
+             * @example paid
+             * @enum {string}
+             */
+            happened: "paid" | "rejected" | "returned" | "credited" | "written-off";
+            /**
+             * @description The id of the invoice. Absent without one.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId?: string;
+            /**
+             * @description The clinic's number of it. Absent without one.
+             * @example 2026-0042
+             */
+            invoiceNumber?: string;
+            /**
+             * @description What is paid: an invoice, or a session without one.
+             * @example invoice
+             * @enum {string}
+             */
+            kind: "invoice" | "refund" | "session";
+            /**
+             * @description The id of the payable.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId: string;
+            /**
+             * @description The short name of the payer.
+             * @example tryg
+             */
+            payer: string;
+            /**
+             * @description The KID or payment id that the transfer carried. Absent without one.
+             * @example 000001234567897
+             */
+            reference?: string;
+        };
+        /** @description A page of a list. */
+        StatementLinePage: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-11-21
+             */
+            from: string;
+            /** @description The things of this page. */
+            items: components["schemas"]["StatementLine"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+            /** @description The sums of the whole period. Absent on pages after the first. */
+            sums?: components["schemas"]["StatementSum"][];
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-11-21
+             */
+            until: string;
+        };
+        /** @description The sums of a statement in one currency; two currencies are never added. */
+        StatementSum: {
+            /** @description What credit notes took away. */
+            credited: components["schemas"]["Money"];
+            /**
+             * @description The currency.
+             * @example DKK
+             * @enum {string}
+             */
+            currency: "DKK" | "NOK";
+            /** @description What was paid, less what came back. */
+            kept: components["schemas"]["Money"];
+            /** @description What banks have paid. */
+            paid: components["schemas"]["Money"];
+            /** @description What banks never paid. */
+            rejected: components["schemas"]["Money"];
+            /** @description What was paid and came back. */
+            returned: components["schemas"]["Money"];
+            /** @description What came back and is paid no more. */
+            writtenOff: components["schemas"]["Money"];
+        };
         /** @description The ids of a practitioner that was stored. */
         StoredPractitioner: {
             /**
@@ -18735,6 +18959,7 @@ export type MandateActPage = components['schemas']['MandateActPage'];
 export type MandateEvidence = components['schemas']['MandateEvidence'];
 export type MandatePage = components['schemas']['MandatePage'];
 export type MandateRevocation = components['schemas']['MandateRevocation'];
+export type MaskedAccount = components['schemas']['MaskedAccount'];
 export type Match = components['schemas']['Match'];
 export type MatchDecline = components['schemas']['MatchDecline'];
 export type MatchEnded = components['schemas']['MatchEnded'];
@@ -18948,6 +19173,9 @@ export type SoughtPerson = components['schemas']['SoughtPerson'];
 export type StaffContact = components['schemas']['StaffContact'];
 export type StatedFact = components['schemas']['StatedFact'];
 export type StatedFacts = components['schemas']['StatedFacts'];
+export type StatementLine = components['schemas']['StatementLine'];
+export type StatementLinePage = components['schemas']['StatementLinePage'];
+export type StatementSum = components['schemas']['StatementSum'];
 export type StoredPractitioner = components['schemas']['StoredPractitioner'];
 export type StreetAddress = components['schemas']['StreetAddress'];
 export type SubjectResult = components['schemas']['SubjectResult'];
@@ -26547,6 +26775,128 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
         };
     };
+    readStatement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; thirty days before `until` by default.
+                 * @example 2026-11-01
+                 */
+                from?: string;
+                /**
+                 * @description The last day; today by default. At most 366 days after `from`.
+                 * @example 2026-11-30
+                 */
+                until?: string;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementLinePage"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Acceptable. The answer does not exist in the media type that is asked for.
+             *
+             *     * `not-acceptable`: The answer exists as ‹offered›. Name one of them in Accept.
+             */
+            406: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `statement-too-long`: The period has more than ‹most› lines. Choose a shorter period.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
     readSystemConsent: {
         parameters: {
             query?: never;
@@ -33311,6 +33661,65 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    readPayingAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayingAccount"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     setPayingAccount: {
         parameters: {
             query?: never;
@@ -33344,6 +33753,7 @@ export interface operations {
             /** @description What was asked for. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
                 };
@@ -33366,7 +33776,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
-            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `login-without-email`: Your login has no e-mail address, so no one can tell whether you are a second person. Ask your administrator to add one to it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
              *
@@ -33412,6 +33838,140 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    confirmPayingAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayingAccount"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `account-confirmed-by-its-author`: You set the account yourself, under this login or another. Another person must confirm it.
+             *     * `login-without-email`: Your login has no e-mail address, so no one can tell whether you are a second person. Ask your administrator to add one to it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `no-account-waits`: No account waits to be confirmed. Read it again and see which one counts.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];

@@ -426,6 +426,8 @@ from .mandate_powers_item import MandatePowersItem
 from .mandate_revocation import MandateRevocation
 from .mandate_revoked_by_type_0 import MandateRevokedByType0
 from .mandate_state import MandateState
+from .masked_account import MaskedAccount
+from .masked_account_currency import MaskedAccountCurrency
 from .match import Match
 from .match_decline import MatchDecline
 from .match_decline_reason import MatchDeclineReason
@@ -826,6 +828,12 @@ from .sought_person import SoughtPerson
 from .staff_contact import StaffContact
 from .stated_fact import StatedFact
 from .stated_facts import StatedFacts
+from .statement_line import StatementLine
+from .statement_line_happened import StatementLineHappened
+from .statement_line_kind import StatementLineKind
+from .statement_line_page import StatementLinePage
+from .statement_sum import StatementSum
+from .statement_sum_currency import StatementSumCurrency
 from .stored_practitioner import StoredPractitioner
 from .street_address import StreetAddress
 from .street_address_country import StreetAddressCountry
@@ -1318,6 +1326,8 @@ __all__ = (
     "MandateRevocation",
     "MandateRevokedByType0",
     "MandateState",
+    "MaskedAccount",
+    "MaskedAccountCurrency",
     "Match",
     "MatchDecline",
     "MatchDeclinedFor",
@@ -1706,6 +1716,12 @@ __all__ = (
     "StaffContact",
     "StatedFact",
     "StatedFacts",
+    "StatementLine",
+    "StatementLineHappened",
+    "StatementLineKind",
+    "StatementLinePage",
+    "StatementSum",
+    "StatementSumCurrency",
     "StoredPractitioner",
     "StreetAddress",
     "StreetAddressCountry",

@@ -60,6 +60,11 @@ def paying_account_key(payer: str) -> Key:
     return f"{payer}#pays-from", "ACCOUNT"
 
 
+def proposed_account_key(payer: str) -> Key:
+    """Returns the key of the account that a payer is to pay from once a second person confirms it."""
+    return paying_account_key(payer)[0], "PROPOSED"
+
+
 def usual_key(payer: str, of: str) -> Key:
     """Returns the key of what a payer has paid so far to a clinic (its id), or for a kind of payable."""
     return f"{payer}#paid", f"USUAL#{of}"

@@ -14,6 +14,7 @@ from helsebro.payments.ledger.ledger_entry import EntryCause
 from helsebro.payments.payable import Payable
 from helsebro.payments.payee_register import PayeeNotInForce, pay_to
 from helsebro.payments.payouts.reopened_payout import reopened
+from helsebro.payments.statements.statement_line import of_write_off
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import PaymentReview
@@ -24,6 +25,7 @@ from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.payments.reports.bank_effect import AlsoStored
 from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns
+from helsebro_aws.payments.statements.dynamo_statements import line_operations
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
 
@@ -65,7 +67,8 @@ class ReturnedPayments:
             change = self.payables.replacement(payable, payable.written_off(), PayableMoved())
             entries = payable_entries.written_off(payable, cause)
             happened = "payable.written-off"
-            known: list[Operation] = []
+            told = of_write_off(payable, task.task_id, decision.at, home)
+            known: list[Operation] = [*line_operations(told, self.tables)]
             also: list[Event] = []
         else:
             again, known = self._payable_again(payable, decision.at)
