@@ -1597,15 +1597,36 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/payers/{payer}/account": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "PUT /v1/payers/{payer}/account": {
     400: "malformed";
     401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "login-without-email" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/payers/{payer}/account/confirm": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "account-confirmed-by-its-author" | "login-without-email" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "idempotency-in-progress" | "no-account-waits";
+    412: "version-stale";
+    422: "idempotency-key-reused";
+    428: "version-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";

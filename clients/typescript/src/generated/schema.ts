@@ -3422,13 +3422,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Returns the account that the payer pays from, and the one that waits for a second person
+         * @description Returns the account that the payer pays from, and the one that waits for a second person.
+         *
+         *     Only the last digits are shown. Staff see only their own payer.
+         *
+         *     Who: finance, platform.
+         */
+        get: operations["readPayingAccount"];
         /**
          * Sets the account that the payer pays from, as its bank knows it
          * @description Sets the account that the payer pays from, as its bank knows it.
          *
-         *     Payment files that were begun before are paid from the account of then. The payer's finance sees the last
-         *     digits in every file, before one of them releases it.
+         *     It counts once another person has confirmed it; until then the one before stays in force. The account that
+         *     is in force withdraws what waits. Payment files that were begun before are paid from the account of then.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -3436,6 +3444,33 @@ export interface paths {
          */
         put: operations["setPayingAccount"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payers/{payer}/account/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms the account that another person set: payment files are paid from it from now on
+         * @description Confirms the account that another person set: payment files are paid from it from now on.
+         *
+         *     The payer's finance does it, or another person of the platform. Two logins with the same e-mail address
+         *     are one person.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: finance, platform.
+         */
+        post: operations["confirmPayingAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5646,6 +5681,20 @@ export interface components {
              * @example 2026-11-21
              */
             validUntil: string;
+        };
+        /** @description An amount that the ledger has; that of an account may be below zero when something is wrong. */
+        BookedMoney: {
+            /**
+             * @description The amount, as text with at most two decimals.
+             * @example -0.01
+             */
+            amount: string;
+            /**
+             * @description The currency.
+             * @example DKK
+             * @enum {string}
+             */
+            currency: "DKK" | "NOK";
         };
         /** @description A booked session under a guarantee. */
         Booking: {
@@ -8102,7 +8151,7 @@ export interface components {
         /** @description Something that does not agree between the ledger and what it books. */
         Difference: {
             /**
-             * @description The id of the guarantee, payable, invoice, refund or entry that does not agree.
+             * @description The id of the guarantee, payable, invoice, refund or entry that does not agree, or of the clinic or policy whose cases together do not; `claimId` is then the case that exceeds most.
              * @example gar_06h2qv38h956msgub0b89gbhnc
              */
             about: string;
@@ -8119,13 +8168,13 @@ export interface components {
             /** @description The amount that follows from it. */
             expected?: components["schemas"]["Money"];
             /** @description The amount that the ledger has. */
-            found?: components["schemas"]["Money"];
+            found?: components["schemas"]["BookedMoney"];
             /**
              * @description What does not agree.
              * @example granted-differs
              * @enum {string}
              */
-            kind: "granted-differs" | "granted-below-invoiced" | "reserved-differs" | "payable-differs" | "account-below-zero" | "benefits-differ" | "entry-without-cause" | "cause-without-entry" | "entry-changed" | "session-paid-twice";
+            kind: "granted-differs" | "granted-below-invoiced" | "reserved-differs" | "payable-differs" | "account-below-zero" | "benefits-differ" | "entry-without-cause" | "cause-without-entry" | "entry-changed" | "session-paid-twice" | "clinic-granted-below-invoiced" | "clinic-spent-below-paid" | "policy-granted-below-invoiced" | "policy-spent-below-paid";
             /**
              * @description The same in words, in the language of the call.
              * @example The payable is paid, but the ledger does not have the payment.
@@ -11222,6 +11271,36 @@ export interface components {
             /** @description How the member said so. */
             evidence: components["schemas"]["MandateEvidence"];
         };
+        /** @description An account that a payer pays from, or is to pay from. */
+        MaskedAccount: {
+            /**
+             * @description The BIC of the payer's bank.
+             * @example NDEADKKKXXX
+             */
+            bic: string;
+            /**
+             * @description The currency.
+             * @example DKK
+             * @enum {string}
+             */
+            currency: "DKK" | "NOK";
+            /**
+             * @description The last digits of the account.
+             * @example ••••6243
+             */
+            masked: string;
+            /**
+             * @description The payer's name as its bank has it.
+             * @example Tryg Forsikring A/S
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Since when it counts, or waits.
+             * @example 2026-11-21T10:15:00Z
+             */
+            since: string;
+        };
         /** @description The clinic that staff chose, and whether it declined. */
         Match: {
             /**
@@ -13903,23 +13982,22 @@ export interface components {
              */
             name: string;
         };
-        /** @description The account that a payer pays from. */
+        /** @description The account that a payer pays from, and the one that waits for a second person. */
         PayingAccount: {
-            /**
-             * @description The last digits of the account.
-             * @example ••••6243
-             */
-            masked: string;
-            /**
-             * @description Its name as its bank has it.
-             * @example Tryg Forsikring A/S
-             */
-            name: string;
+            /** @description The account that new payment files are paid from. Absent without one. */
+            inForce?: components["schemas"]["MaskedAccount"];
             /**
              * @description The short name of the payer.
              * @example tryg
              */
             payer: string;
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+            /** @description The account that another person is to confirm. Absent when none waits. */
+            waiting?: components["schemas"]["MaskedAccount"];
         };
         /** @description How a clinic is paid for the sessions that begin from now on. */
         PaymentChoice: {
@@ -16970,6 +17048,11 @@ export interface components {
              */
             bankReason?: string;
             /**
+             * @description The session that is paid without an invoice.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId?: string;
+            /**
              * @description The case reference that stands on the guarantee.
              * @example HB-7KQ2-M4XT-A2ZT-5PXL
              */
@@ -17021,7 +17104,7 @@ export interface components {
              * @example invoice
              * @enum {string}
              */
-            kind: "invoice" | "refund";
+            kind: "invoice" | "refund" | "session";
             /**
              * @description The id of the payable.
              * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
@@ -18662,6 +18745,7 @@ export type Benefit = components['schemas']['Benefit'];
 export type Benefits = components['schemas']['Benefits'];
 export type BilledTreatment = components['schemas']['BilledTreatment'];
 export type BookedGuarantee = components['schemas']['BookedGuarantee'];
+export type BookedMoney = components['schemas']['BookedMoney'];
 export type Booking = components['schemas']['Booking'];
 export type BookingCancelledMessage = components['schemas']['BookingCancelledMessage'];
 export type BookingCreatedMessage = components['schemas']['BookingCreatedMessage'];
@@ -18859,6 +18943,7 @@ export type MandateActPage = components['schemas']['MandateActPage'];
 export type MandateEvidence = components['schemas']['MandateEvidence'];
 export type MandatePage = components['schemas']['MandatePage'];
 export type MandateRevocation = components['schemas']['MandateRevocation'];
+export type MaskedAccount = components['schemas']['MaskedAccount'];
 export type Match = components['schemas']['Match'];
 export type MatchDecline = components['schemas']['MatchDecline'];
 export type MatchEnded = components['schemas']['MatchEnded'];
@@ -33552,6 +33637,65 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    readPayingAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayingAccount"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     setPayingAccount: {
         parameters: {
             query?: never;
@@ -33585,6 +33729,7 @@ export interface operations {
             /** @description What was asked for. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
                 };
@@ -33607,7 +33752,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
-            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `login-without-email`: Your login has no e-mail address, so no one can tell whether you are a second person. Ask your administrator to add one to it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
              *
@@ -33653,6 +33814,140 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    confirmPayingAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayingAccount"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `account-confirmed-by-its-author`: You set the account yourself, under this login or another. Another person must confirm it.
+             *     * `login-without-email`: Your login has no e-mail address, so no one can tell whether you are a second person. Ask your administrator to add one to it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `no-account-waits`: No account waits to be confirmed. Read it again and see which one counts.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];

@@ -63,6 +63,8 @@ from .billed_treatment_type import BilledTreatmentType
 from .booked_guarantee import BookedGuarantee
 from .booked_guarantee_status import BookedGuaranteeStatus
 from .booked_guarantee_treatment import BookedGuaranteeTreatment
+from .booked_money import BookedMoney
+from .booked_money_currency import BookedMoneyCurrency
 from .booking import Booking
 from .booking_cancelled_by import BookingCancelledBy
 from .booking_cancelled_message import BookingCancelledMessage
@@ -426,6 +428,8 @@ from .mandate_powers_item import MandatePowersItem
 from .mandate_revocation import MandateRevocation
 from .mandate_revoked_by_type_0 import MandateRevokedByType0
 from .mandate_state import MandateState
+from .masked_account import MaskedAccount
+from .masked_account_currency import MaskedAccountCurrency
 from .match import Match
 from .match_decline import MatchDecline
 from .match_decline_reason import MatchDeclineReason
@@ -960,6 +964,8 @@ __all__ = (
     "BookedGuarantee",
     "BookedGuaranteeStatus",
     "BookedGuaranteeTreatment",
+    "BookedMoney",
+    "BookedMoneyCurrency",
     "Booking",
     "BookingCancelledBy",
     "BookingCancelledMessage",
@@ -1321,6 +1327,8 @@ __all__ = (
     "MandateRevocation",
     "MandateRevokedByType0",
     "MandateState",
+    "MaskedAccount",
+    "MaskedAccountCurrency",
     "Match",
     "MatchDecline",
     "MatchDeclinedFor",

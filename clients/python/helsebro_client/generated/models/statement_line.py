@@ -36,6 +36,7 @@ class StatementLine:
         payer (str): The short name of the payer.
         account (str | Unset): The account that was paid. Absent where no bank was.
         bank_reason (str | Unset): The bank's code of why it was rejected or returned.
+        booking_id (str | Unset): The session that is paid without an invoice.
         case_reference (str | Unset): The case reference that stands on the guarantee.
         credit_note_id (str | Unset): The id of the credit note. Absent unless `credited`.
         credit_note_number (str | Unset): The clinic's number of it.
@@ -54,6 +55,7 @@ class StatementLine:
     payer: str
     account: str | Unset = UNSET
     bank_reason: str | Unset = UNSET
+    booking_id: str | Unset = UNSET
     case_reference: str | Unset = UNSET
     credit_note_id: str | Unset = UNSET
     credit_note_number: str | Unset = UNSET
@@ -80,6 +82,8 @@ class StatementLine:
         account = self.account
 
         bank_reason = self.bank_reason
+
+        booking_id = self.booking_id
 
         case_reference = self.case_reference
 
@@ -113,6 +117,8 @@ class StatementLine:
             field_dict["account"] = account
         if bank_reason is not UNSET:
             field_dict["bankReason"] = bank_reason
+        if booking_id is not UNSET:
+            field_dict["bookingId"] = booking_id
         if case_reference is not UNSET:
             field_dict["caseReference"] = case_reference
         if credit_note_id is not UNSET:
@@ -153,6 +159,8 @@ class StatementLine:
 
         bank_reason = d.pop("bankReason", UNSET)
 
+        booking_id = d.pop("bookingId", UNSET)
+
         case_reference = d.pop("caseReference", UNSET)
 
         credit_note_id = d.pop("creditNoteId", UNSET)
@@ -178,6 +186,7 @@ class StatementLine:
             payer=payer,
             account=account,
             bank_reason=bank_reason,
+            booking_id=booking_id,
             case_reference=case_reference,
             credit_note_id=credit_note_id,
             credit_note_number=credit_note_number,

@@ -1,10 +1,11 @@
 from typing import Literal
 
-StatementLineKind = Literal["invoice", "refund"]
+StatementLineKind = Literal["invoice", "refund", "session"]
 
 STATEMENT_LINE_KIND_VALUES: set[StatementLineKind] = {
     "invoice",
     "refund",
+    "session",
 }
 
 
