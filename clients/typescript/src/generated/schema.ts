@@ -5683,6 +5683,20 @@ export interface components {
              */
             validUntil: string;
         };
+        /** @description An amount that the ledger has; that of an account may be below zero when something is wrong. */
+        BookedMoney: {
+            /**
+             * @description The amount, as text with at most two decimals.
+             * @example -0.01
+             */
+            amount: string;
+            /**
+             * @description The currency.
+             * @example DKK
+             * @enum {string}
+             */
+            currency: "DKK" | "NOK";
+        };
         /** @description A booked session under a guarantee. */
         Booking: {
             /** @description Where the session is. It stays what it was when it was booked, until the clinic moves: then the member is told. Absent for a booking from before addresses were kept. */
@@ -8138,7 +8152,7 @@ export interface components {
         /** @description Something that does not agree between the ledger and what it books. */
         Difference: {
             /**
-             * @description The id of the guarantee, payable, invoice, refund or entry that does not agree.
+             * @description The id of the guarantee, payable, invoice, refund or entry that does not agree, or of the clinic or policy whose cases together do not; `claimId` is then the case that exceeds most.
              * @example gar_06h2qv38h956msgub0b89gbhnc
              */
             about: string;
@@ -8155,13 +8169,13 @@ export interface components {
             /** @description The amount that follows from it. */
             expected?: components["schemas"]["Money"];
             /** @description The amount that the ledger has. */
-            found?: components["schemas"]["Money"];
+            found?: components["schemas"]["BookedMoney"];
             /**
              * @description What does not agree.
              * @example granted-differs
              * @enum {string}
              */
-            kind: "granted-differs" | "granted-below-invoiced" | "reserved-differs" | "payable-differs" | "account-below-zero" | "benefits-differ" | "entry-without-cause" | "cause-without-entry" | "entry-changed" | "session-paid-twice";
+            kind: "granted-differs" | "granted-below-invoiced" | "reserved-differs" | "payable-differs" | "account-below-zero" | "benefits-differ" | "entry-without-cause" | "cause-without-entry" | "entry-changed" | "session-paid-twice" | "clinic-granted-below-invoiced" | "clinic-spent-below-paid" | "policy-granted-below-invoiced" | "policy-spent-below-paid";
             /**
              * @description The same in words, in the language of the call.
              * @example The payable is paid, but the ledger does not have the payment.
@@ -18762,6 +18776,7 @@ export type Benefit = components['schemas']['Benefit'];
 export type Benefits = components['schemas']['Benefits'];
 export type BilledTreatment = components['schemas']['BilledTreatment'];
 export type BookedGuarantee = components['schemas']['BookedGuarantee'];
+export type BookedMoney = components['schemas']['BookedMoney'];
 export type Booking = components['schemas']['Booking'];
 export type BookingCancelledMessage = components['schemas']['BookingCancelledMessage'];
 export type BookingCreatedMessage = components['schemas']['BookingCreatedMessage'];

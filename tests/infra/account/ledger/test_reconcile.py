@@ -58,3 +58,15 @@ def test_it_opens_the_ledger_of_older_cases_and_counts_the_entries(
         [{"byHand": True, "open": True}],
         "3 cases, 5 entries opened\n",
     )
+
+
+def test_what_the_cases_of_a_clinic_come_to_is_judged_once_all_are_compared(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    half = {"scope": "clinic", "about": "cli_a", "currency": "DKK", "claimId": "clm_a", "excess": 0}
+    first = {"cases": 20, "differences": [], "payer": "tryg", "sums": [{**half, "spent": 50_000}]}
+    over = {**half, "claimId": "clm_b", "spent": 10_000, "paid": 60_001, "excess": 50_001}
+    assert run(Answers(first, {"cases": 1, "differences": [], "sums": [over]})) == 1
+    _, row, counts = capsys.readouterr().out.splitlines()
+    assert row.split("\t") == ["clinic-spent-below-paid", "clm_b", "cli_a", "600.01 DKK", "600.00 DKK", ""]
+    assert counts == "21 cases, 1 differences"

@@ -63,6 +63,8 @@ from .billed_treatment_type import BilledTreatmentType
 from .booked_guarantee import BookedGuarantee
 from .booked_guarantee_status import BookedGuaranteeStatus
 from .booked_guarantee_treatment import BookedGuaranteeTreatment
+from .booked_money import BookedMoney
+from .booked_money_currency import BookedMoneyCurrency
 from .booking import Booking
 from .booking_cancelled_by import BookingCancelledBy
 from .booking_cancelled_message import BookingCancelledMessage
@@ -965,6 +967,8 @@ __all__ = (
     "BookedGuarantee",
     "BookedGuaranteeStatus",
     "BookedGuaranteeTreatment",
+    "BookedMoney",
+    "BookedMoneyCurrency",
     "Booking",
     "BookingCancelledBy",
     "BookingCancelledMessage",

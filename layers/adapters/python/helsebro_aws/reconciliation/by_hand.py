@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from helsebro.reconciliation.difference import MoneyDifference
+from helsebro.reconciliation.scope_sum import ScopeSum, added
 from helsebro_aws.reconciliation.comparison import Comparison
 from helsebro_aws.reconciliation.opening import LedgerOpening
 
@@ -15,13 +16,15 @@ MOST_AT_ONCE = 500
 
 @dataclass(frozen=True)
 class HandReport:
-    """``opened`` counts the entries that were stored. ``payer`` and ``place`` are where to go on; both are
+    """``opened`` counts the entries that were stored. ``sums`` are those of the cases of this answer, which
+    whoever asks adds to those of the answers before. ``payer`` and ``place`` are where to go on; both are
     None once every case was compared.
     """
 
     cases: int
     differences: tuple[MoneyDifference, ...]
     opened: int = 0
+    sums: tuple[ScopeSum, ...] = ()
     payer: str | None = None
     place: str | None = None
 
@@ -38,17 +41,18 @@ def compare(
     With an ``opening`` it stores the entries that cases lack, and counts them instead of their differences.
     """
     cases, found, opened = 0, list[MoneyDifference](), 0
+    sums: tuple[ScopeSum, ...] = ()
     for known in comparison.payers():
         if payer and known < payer:
             continue
         after, is_begun = (place if known == payer else None), False
         while after or not is_begun:
             if len(found) >= MOST_AT_ONCE or not has_time():
-                return HandReport(cases, tuple(found), opened, known, after)
+                return HandReport(cases, tuple(found), opened, sums, known, after)
             page = comparison.page(known, after)
             cases, after, is_begun = cases + page.cases, page.place, True
             if opening:
                 opened += sum(map(opening.open, {each.claim_id for each in page.differences}))
             else:
-                found += page.differences
-    return HandReport(cases, tuple(found), opened)
+                found, sums = [*found, *page.differences], added(sums, page.sums)
+    return HandReport(cases, tuple(found), opened, sums)
