@@ -12,11 +12,13 @@ AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
-    """``refunds`` encrypts the account to pay to; no function of this context decrypts it."""
+    """``refunds`` encrypts the accounts of members; no function of this context decrypts one."""
     refunds = parts.function("refunds")
     grants.identify_members(parts, refunds)
     grants.items(parts, refunds, parts.tables.cases, "get", "get-many", "query", "put", "check")
     grants.items(parts, refunds, parts.tables.people, "get-many", "query")
+    # The accounts of members, and how far their payments have come.
+    grants.items(parts, refunds, parts.tables.money, "get", "get-many", "query", "put", "check")
     grants.payers(parts, refunds, "get")
     grants.store_events(parts, refunds)
     grants.keep_answers(parts, refunds)

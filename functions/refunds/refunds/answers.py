@@ -9,7 +9,8 @@ from typing_extensions import TypedDict
 
 from helsebro.benefits.clash import Certainty
 from helsebro.benefits.use import Source
-from helsebro.refunds.refund import RefundOutcome, RefundStatus
+from helsebro.refunds.billed_treatment import RefundOutcome
+from helsebro.refunds.refund import RefundStatus
 from helsebro_aws.claims.urgent.safety_answer import WordsSafety
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.coverage.coverage_answer import FlipsShown, MissingFacts, OwnRows, SharedRules
@@ -18,6 +19,7 @@ from helsebro_aws.coverage.trail_answer import OpenFactAnswer, TrailRowAnswer, T
 from helsebro_aws.deadlines.shown.claim_answer import ReplyAnswer as ReplyAnswer
 from helsebro_aws.http.fields.ids import ClaimIdField, DocumentIdField, RefundIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown, MoneyAnswer, Version
+from helsebro_aws.refunds.payment_answer import PaidToAnswer, RefundPaymentAnswer
 from helsebro_aws.tasks.proposal_answer import DoubleAnswer, OutsideGrantAnswer
 
 RefundStatusShown = Annotated[RefundStatus, Field(description="Where the refund stands.")]
@@ -56,6 +58,27 @@ class SameBillAnswer(TypedDict):
     refundId: RefundIdField
 
 
+class ResemblanceAnswer(TypedDict):
+    """A treatment of another refund of the person, of the same day and amount."""
+
+    refundId: RefundIdField
+    treatment: Annotated[int, Field(ge=0, description="Its place in that refund.", examples=[0])]
+    sameClinic: Annotated[
+        bool, Field(description="Whether both bills name the same clinic; false when one names none.")
+    ]
+
+
+class BillAnswer(TypedDict):
+    """What is asked for and paid of one bill."""
+
+    documentId: DocumentIdField
+    claimed: Annotated[MoneyAnswer, Field(description="What the member paid.")]
+    approved: NotRequired[
+        Annotated[MoneyAnswer, Field(description="What is paid back. Absent until it is decided.")]
+    ]
+    outcome: NotRequired[Annotated[RefundOutcome, Field(description="What was decided. Absent until then.")]]
+
+
 class RefundTreatmentAnswer(TypedDict):
     """A treatment of the member's bill, with the decision once it is made."""
 
@@ -68,6 +91,28 @@ class RefundTreatmentAnswer(TypedDict):
             Field(
                 description="The number of the practitioner's authorisation. Absent when it was not named.",
                 examples=["ABC12"],
+            ),
+        ]
+    ]
+    clinicNumber: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="The company number of the clinic. Absent when it was not named.",
+                examples=["10150817"],
+            ),
+        ]
+    ]
+    documentId: NotRequired[
+        Annotated[DocumentIdField, Field(description="The bill that it is on. Absent when it was not named.")]
+    ]
+    resembles: NotRequired[
+        Annotated[
+            list[ResemblanceAnswer],
+            Field(
+                description="Treatments of the same day and amount in the person's other refunds, but those "
+                "that were denied; those of the same clinic come first. It may be a second copy of one bill. "
+                "For staff only, and absent when there is none."
             ),
         ]
     ]
@@ -154,7 +199,7 @@ class RefundTreatmentAnswer(TypedDict):
 
 
 class RefundAnswer(TypedDict):
-    """A refund of bills that the member has paid. The account is never shown."""
+    """A refund of bills that the member has paid. The account is never shown in full."""
 
     refundId: RefundIdField
     claimId: ClaimIdField
@@ -208,6 +253,20 @@ class RefundAnswer(TypedDict):
             ),
         ]
     ]
+    payment: NotRequired[
+        Annotated[
+            RefundPaymentAnswer,
+            Field(description="How far the payment has come. Absent until it is decided that it is paid."),
+        ]
+    ]
+    paidTo: NotRequired[
+        Annotated[
+            PaidToAnswer,
+            Field(
+                description="The account that it is paid to. For who asked for the refund, and for the staff."
+            ),
+        ]
+    ]
     reason: NotRequired[
         Annotated[
             str,
@@ -223,6 +282,10 @@ class RefundAnswer(TypedDict):
     claimed: Annotated[MoneyAnswer, Field(description="What the member paid in all.")]
     approved: NotRequired[
         Annotated[MoneyAnswer, Field(description="What is paid back in all. Absent until it is decided.")]
+    ]
+    bills: Annotated[
+        list[BillAnswer],
+        Field(description="The sum of each bill whose treatments are known: of several, those that name it."),
     ]
     nextSteps: Annotated[
         list[NextStepAnswer],

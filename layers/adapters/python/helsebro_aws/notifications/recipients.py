@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
+from helsebro import ids
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
 from helsebro.ids import ClaimId, ClinicId, MandateId, PersonId, PolicyId, PractitionerId, ThreadId
@@ -233,12 +234,29 @@ class Recipients:
         return Addressee(clinic.clinic_id, language_in(clinic.country), clinic.country, addresses)
 
     def _formerly(self, to: Addressee) -> list[Addressee]:
-        """Returns the clinic at its other addresses of the last weeks, each a recipient of its own."""
+        """Returns who is told at the other addresses of the last weeks, each a recipient of its own."""
+        if ids.is_person(to.recipient):
+            return self._person_formerly(to)
         lately = self.clinics.find(ClinicId(to.recipient)).lately_reached_at(clock.now())
         return [
             replace(to, recipient=f"{to.recipient}#{place}", addresses={"email": email})
             for place, email in enumerate(lately, 1)
         ]
+
+    def _person_formerly(self, to: Addressee) -> list[Addressee]:
+        """Returns a person at the e-mail addresses and phone numbers of the last weeks."""
+        told, found = set(to.addresses.values()), []
+        for place, record in enumerate(self.contacts.lately(PersonId(to.recipient)), 1):
+            known = reached_person(record).addresses
+            addresses: dict[Channel, str] = {
+                channel: address
+                for channel, address in known.items()
+                if channel in ("email", "sms") and address not in told
+            }
+            told |= set(addresses.values())
+            if addresses:
+                found.append(replace(to, recipient=f"{to.recipient}#{place}", addresses=addresses))
+        return found
 
     def _signatory(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         try:

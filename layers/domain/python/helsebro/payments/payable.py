@@ -12,6 +12,7 @@ from typing import Literal, get_args
 from helsebro import ids
 from helsebro.errors import BadInput, Conflict, Fault
 from helsebro.ids import (
+    AccountId,
     ClaimId,
     ClinicId,
     GuaranteeId,
@@ -22,6 +23,7 @@ from helsebro.ids import (
     RefundId,
 )
 from helsebro.money import Currency, Money
+from helsebro.payments.members.member_payee import MemberPayee
 from helsebro.payments.named_clinic import NamedClinic
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro.work_calendar import UnknownYear, WorkCalendar
@@ -57,8 +59,8 @@ class Payable:
     ``file_id`` names; ``paid`` and ``returned`` are the bank's answers; ``credited`` is credited in full, or
     was returned and is paid no more. ``past_files`` are those whose transfer of it came back. ``clinic`` is
     who is paid, as named when it came to be. ``pay_to`` is a clinic's, written from its payee ``payee_id``; a
-    member's account is stored encrypted with the refund. Before the bank pays, the payee must still be in
-    force (``payee_register.payee_of``).
+    member is paid to the account that ``to_member`` names from the draft on. Before the bank pays, the payee
+    must still be in force (``payee_register.payee_of``).
     """
 
     payable_id: PayableId
@@ -76,14 +78,21 @@ class Payable:
     file_id: PaymentFileId | None = None
     clinic: NamedClinic | None = None
     past_files: tuple[PaymentFileId, ...] = ()
+    to_member: MemberPayee | None = None
 
-    def drafted_in(self, file_id: PaymentFileId | None) -> Payable:
-        """Returns the payable as one of a payment file."""
-        return replace(self, status="drafted", file_id=file_id)
+    def drafted_in(self, file_id: PaymentFileId | None, account_id: AccountId | None = None) -> Payable:
+        """Returns the payable as one of a payment file; a member's goes to the account that is named."""
+        to_member = self.to_member.at(account_id) if self.to_member else None
+        return replace(self, status="drafted", file_id=file_id, to_member=to_member)
 
     def taken_out(self) -> Payable:
         """Returns the payable as one that waits for another payment file."""
-        return replace(self, status="approved", file_id=None)
+        return replace(self, status="approved", file_id=None, to_member=self._without_account)
+
+    @property
+    def _without_account(self) -> MemberPayee | None:
+        """The member who is paid, to the account that is confirmed when the next file is drafted."""
+        return self.to_member.at(None) if self.to_member else None
 
     def expected_on(self) -> date | None:
         """Returns the first working day on or after the due day; None once nothing is under way."""
@@ -107,7 +116,13 @@ class Payable:
         """Returns the returned payable as one that waits for another file, and the account it goes to now."""
         past = (*self.past_files, *([self.file_id] if self.file_id else []))
         return replace(
-            self, status="approved", file_id=None, past_files=past, pay_to=pay_to, payee_id=payee_id
+            self,
+            status="approved",
+            file_id=None,
+            past_files=past,
+            pay_to=pay_to,
+            payee_id=payee_id,
+            to_member=self._without_account,
         )
 
     def written_off(self) -> Payable:

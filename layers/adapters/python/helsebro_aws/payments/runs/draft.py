@@ -15,6 +15,7 @@ from datetime import datetime
 
 from helsebro.errors import Conflict
 from helsebro.ids import PaymentFileId
+from helsebro.payments.members.member_account import AccountChanged, MemberAccount
 from helsebro.payments.payable import Payable
 from helsebro.payments.payee import Payee
 from helsebro.payments.payee_register import PayeeNotInForce
@@ -26,6 +27,7 @@ from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
+from helsebro_aws.payments.members.dynamo_member_accounts import DynamoMemberAccounts
 from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns, RunChanged, RunFull
 from helsebro_aws.payments.runs.dynamo_usual_amounts import DynamoUsualAmounts
 from helsebro_aws.payments.runs.left_out import LeftOut
@@ -45,6 +47,7 @@ class RunDrafting:
     runs: DynamoRuns = field(default_factory=DynamoRuns)
     payables: DynamoPayables = field(default_factory=DynamoPayables)
     payees: DynamoPayees = field(default_factory=DynamoPayees)
+    accounts: DynamoMemberAccounts = field(default_factory=DynamoMemberAccounts)
     usual: DynamoUsualAmounts = field(default_factory=DynamoUsualAmounts)
     now: Callable[[], datetime] = clock.now
 
@@ -83,7 +86,7 @@ class RunDrafting:
     def _take(self, run: PaymentRun, payable: Payable) -> None:
         """Lets a payable join the run, or leaves it out with a task; another may have taken it meanwhile."""
         try:
-            self._join(run, payable)
+            retry_on_conflict(lambda: self._join(run, payable), AccountChanged)
         except NotCarried as fault:
             self._leave_out(run, payable, fault.why)
         except PayeeNotInForce:
@@ -98,13 +101,13 @@ class RunDrafting:
         if payable.status != "approved":
             return
         must_be_carried(payable, run)
-        payee = self._payee(payable)
+        payee, account = self._payee(payable), self._account(payable)
+        counts_from, masked = _shown_of(payee, account)
         of_clinic, of_kind = self.usual.of(payable)
-        odd = oddities_of(payable, payee, of_clinic, of_kind, self.now())
-        line = line_of(payable, run.file_id, odd, payee.account.masked if payee else None)
-        self.on.commit(
-            [*self.payables.ordering(payable, self.now(), run.file_id), *self.runs.joining(line, run.payer)]
-        )
+        odd = oddities_of(payable, counts_from, of_clinic, of_kind, self.now())
+        line = line_of(payable, run.file_id, odd, masked)
+        ordered = self.payables.ordering(payable, self.now(), run.file_id, account)
+        self.on.commit([*ordered, *self.runs.joining(line, run.payer)])
 
     def _payee(self, payable: Payable) -> Payee | None:
         """Returns the clinic's account that a payable is paid to. Raises ``PayeeNotInForce``."""
@@ -115,6 +118,16 @@ class RunDrafting:
         if payee is None or not payee.is_in_force(self.now()):
             raise PayeeNotInForce()
         return payee
+
+    def _account(self, payable: Payable) -> MemberAccount | None:
+        """Returns the account that a member has confirmed by now. Raises ``NotCarried`` without one."""
+        if payable.kind != "refund":
+            return None
+        to = payable.to_member
+        account = self.accounts.current(payable.payer, to.person_id) if to else None
+        if account is None:
+            raise NotCarried("account-not-confirmed")
+        return account
 
     def _leave_out(self, run: PaymentRun, payable: Payable, why: str) -> None:
         """Notes that a payable waits for a person; it stays approved, and the run goes on without it."""
@@ -138,3 +151,10 @@ class RunDrafting:
 
 def _is_due(payable: Payable, run: PaymentRun) -> bool:
     return run.due_before is None or payable.due_on < run.due_before
+
+
+def _shown_of(payee: Payee | None, account: MemberAccount | None) -> tuple[datetime | None, str | None]:
+    """Returns from when the account of a clinic or a member counts as new, and its last digits."""
+    if account:
+        return account.changed_at, account.masked
+    return (payee.in_force_from, payee.account.masked) if payee else (None, None)
