@@ -5,6 +5,7 @@ from __future__ import annotations
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
+from infra.platform import partitions
 from infra.platform.protection import encrypted_fields
 from infra.workflows import DECIDED, Workflow, only_if, step, wait_for_staff
 
@@ -17,8 +18,9 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, refunds)
     grants.items(parts, refunds, parts.tables.cases, "get", "get-many", "query", "put", "check")
     grants.items(parts, refunds, parts.tables.people, "get-many", "query")
-    # The accounts of members, and how far their payments have come.
-    grants.items(parts, refunds, parts.tables.money, "get", "get-many", "query", "put", "check")
+    grants.money(parts, refunds, partitions.MEMBER_ACCOUNTS, "get", "query", "put", "check")
+    # How far the payments have come.
+    grants.items(parts, refunds, parts.tables.money, "get-many")
     grants.payers(parts, refunds, "get")
     grants.store_events(parts, refunds)
     grants.keep_answers(parts, refunds)

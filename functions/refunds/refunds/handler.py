@@ -60,7 +60,7 @@ if TYPE_CHECKING:
     from helsebro.payments.bank_account import BankAccount
     from helsebro_aws.complaints.next_step_answer import NextStepAnswer
     from helsebro_aws.coverage.trail_answer import TrailStepAnswer
-    from helsebro_aws.payments.members.account_body import ConfirmedAccountShape
+    from helsebro_aws.payments.members.account_body import NewMemberAccountShape
     from helsebro_aws.payments.reports.bank_effect import AlsoStored
     from helsebro_aws.refunds import refund_body
 
@@ -185,12 +185,12 @@ def read_my_account(call: Call, payer: str) -> HttpAnswer:
 @route.put(
     ACCOUNT,
     allows={MEMBER},
-    body="payments.members.account_body.ConfirmedAccountShape",
+    body="payments.members.account_body.NewMemberAccountShape",
     returns=OWN_ACCOUNT,
     refuses={409: "conflict"},
     fresh=True,
 )
-def confirm_my_account(call: Call, body: ConfirmedAccountShape, payer: str) -> HttpAnswer:
+def confirm_my_account(call: Call, body: NewMemberAccountShape, payer: str) -> HttpAnswer:
     """Confirms the account that the person is paid to by a payer, in place of the one before.
 
     It is the account of every refund that the person has asked for, also of one whose payment came back,

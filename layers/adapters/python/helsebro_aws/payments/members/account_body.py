@@ -39,7 +39,7 @@ class BankAccountShape(Body):
         return BankAccount(self.registration_number, self.account_number)
 
 
-class ConfirmedAccountShape(Body):
+class NewMemberAccountShape(Body):
     """The account that the member wants to be paid to."""
 
     pay_to: Annotated[
