@@ -21,6 +21,7 @@ from helsebro_aws.http.fields.ids import (
     RefundIdField,
 )
 from helsebro_aws.http.fields.shown import DayShown, InstantShown, MoneyAnswer, Version
+from helsebro_aws.payments.members.account_answer import Masked
 
 StateShown = Annotated[
     RunState,
@@ -32,7 +33,6 @@ StateShown = Annotated[
     ),
 ]
 HowMany = Annotated[int, Field(ge=1, description="How many payments have it.", examples=[2])]
-Masked = Annotated[str, Field(description="The last digits of the account.", examples=["••••6243"])]
 
 
 class PaymentFileBegunAnswer(TypedDict):

@@ -36,7 +36,7 @@ def claim_id(aws: dict[str, Any]) -> ClaimId:
     return claim_in_review()
 
 
-def session(amount: str, days_ago: int = 0, **named: str) -> dict[str, Any]:
+def session(amount: str, days_ago: int = 0, **named: Any) -> dict[str, Any]:
     day = (today() - timedelta(days=days_ago)).isoformat()
     return {"on": day, "type": "chiropractic", "cost": cost(amount), **named}
 

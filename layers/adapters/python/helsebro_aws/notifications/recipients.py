@@ -26,6 +26,7 @@ from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notifications.contact.confirmed_places import ConfirmedPlaces
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.notifications.reached.former_addresses import formerly
 from helsebro_aws.notifications.reached.mailboxes import (
     Applicant,
     CaseWorker,
@@ -236,27 +237,12 @@ class Recipients:
     def _formerly(self, to: Addressee) -> list[Addressee]:
         """Returns who is told at the other addresses of the last weeks, each a recipient of its own."""
         if ids.is_person(to.recipient):
-            return self._person_formerly(to)
+            return formerly(to, self.contacts.lately(PersonId(to.recipient)))
         lately = self.clinics.find(ClinicId(to.recipient)).lately_reached_at(clock.now())
         return [
             replace(to, recipient=f"{to.recipient}#{place}", addresses={"email": email})
             for place, email in enumerate(lately, 1)
         ]
-
-    def _person_formerly(self, to: Addressee) -> list[Addressee]:
-        """Returns a person at the e-mail addresses and phone numbers of the last weeks."""
-        told, found = set(to.addresses.values()), []
-        for place, record in enumerate(self.contacts.lately(PersonId(to.recipient)), 1):
-            known = reached_person(record).addresses
-            addresses: dict[Channel, str] = {
-                channel: address
-                for channel, address in known.items()
-                if channel in ("email", "sms") and address not in told
-            }
-            told |= set(addresses.values())
-            if addresses:
-                found.append(replace(to, recipient=f"{to.recipient}#{place}", addresses=addresses))
-        return found
 
     def _signatory(self, kind: NotificationKind, cause: Occurrence) -> Addressee | None:
         try:
