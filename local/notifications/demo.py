@@ -77,6 +77,7 @@ ABOUT: Mapping[str, str] = {
     "notice-undelivered": "pol",
     **dict.fromkeys((*OF_THE_FAMILY, *OWN_CONSENTS), "per"),
     "contact-changed": "per",
+    "account-changed": "per",
     "contact-notice-undelivered": "per",
     "family-notice-undelivered": "per",
     "person-unreachable": "per",

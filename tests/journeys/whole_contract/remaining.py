@@ -125,6 +125,9 @@ class Remaining:
         member, asked = self._sample("POST /v1/claims/{claimId}/refunds")
         refunds = member.get(f"/v1/claims/{asked.path_parameters['claimId']}/refunds").json()["items"]
         yield member.get(f"/v1/refunds/{refunds[0]['refundId']}")
+        account = f"/v1/me/accounts/{registered.path_parameters['payer']}"
+        yield member.put(account, {"payTo": {"iban": "DK5000400440116243"}})
+        yield member.get(account)
         member, saved = self._sample("POST /v1/claims/{claimId}/documents/{documentId}/save")
         base = f"/v1/claims/{saved.path_parameters['claimId']}/documents"
         yield member.get(f"{base}/{saved.path_parameters['documentId']}/content")

@@ -18,6 +18,7 @@ PAGE_OF_OTHERS = {
     "deadline-over": "policies",
     "notice-undelivered": "policies",
     "contact-changed": "notifications",
+    "account-changed": "account",
     **dict.fromkeys(("hand-over-near", "of-age-near", "handed-over", "of-age", "guardian-changed"), "family"),
     "other-guardian-decided": "family",
     "mandate-ended": "family",

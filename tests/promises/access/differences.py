@@ -98,6 +98,7 @@ The whole matrix fails for a row that no caller of the kind met.
 
 LEFT_OUT: Mapping[tuple[str, str], str] = {
     ("POST /v1/claims/{claimId}/refunds", "authorisationId"): "the number of a public register",
+    ("POST /v1/claims/{claimId}/refunds", "documentId"): "it names one of the bills of the same refund",
     ("PUT /v1/clinics/{clinicId}/practitioners/{key}", "authorisationId"): "the number of a public register",
     ("POST /v1/policies/{policyId}/notices", "noticeId"): "it names an earlier notice of the same policy",
 }

@@ -177,14 +177,8 @@ def test_two_files_share_nothing_when_the_drafting_of_one_is_killed(
 class Unguarded(DynamoPayables):
     """Claims a payable whatever its status is."""
 
-    def ordering(
-        self,
-        payable: Payable,
-        at: datetime,
-        file_id: PaymentFileId | None = None,
-        paid: Payable | None = None,
-    ) -> list[Operation]:
-        claims, *others = super().ordering(payable, at, file_id, paid)
+    def ordering(self, payable: Payable, at: datetime, *more: Any, **named: Any) -> list[Operation]:
+        claims, *others = super().ordering(payable, at, *more, **named)
         assert isinstance(claims, Put)
         return [replace(claims, when=None, values={}), *others]
 

@@ -992,8 +992,8 @@ export interface paths {
          * Asks to have bills paid back that the member has paid
          * @description Asks to have bills paid back that the member has paid.
          *
-         *     Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault is
-         *     returned at once.
+         *     Each bill must be an accepted document of the case. Finance then decides each treatment. It is paid to the
+         *     account that who asks has confirmed, with `payTo` or before. Every fault is returned at once.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -2996,6 +2996,42 @@ export interface paths {
          */
         get: operations["readMe"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/accounts/{payer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the last digits of the account that the person is paid to by a payer, and of those before it
+         * @description Returns the last digits of the account that the person is paid to by a payer, and of those before it.
+         *
+         *     Without an account, the next refund names it.
+         *
+         *     Who: member.
+         */
+        get: operations["readMyAccount"];
+        /**
+         * Confirms the account that the person is paid to by a payer, in place of the one before
+         * @description Confirms the account that the person is paid to by a payer, in place of the one before.
+         *
+         *     It is the account of every refund that the person has asked for, also of one whose payment came back,
+         *     unless it is in a payment file by now. When it replaces another, the person is told at every address of
+         *     the last 30 days.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: member.
+         */
+        put: operations["confirmMyAccount"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5602,6 +5638,24 @@ export interface components {
             /** @description The person's policies. */
             policies: components["schemas"]["PolicyBenefits"][];
         };
+        /** @description What is asked for and paid of one bill. */
+        Bill: {
+            /** @description What is paid back. Absent until it is decided. */
+            approved?: components["schemas"]["Money"];
+            /** @description What the member paid. */
+            claimed: components["schemas"]["Money"];
+            /**
+             * @description The id of the document.
+             * @example doc_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            documentId: string;
+            /**
+             * @description What was decided. Absent until then.
+             * @example approved
+             * @enum {string}
+             */
+            outcome?: "approved" | "partly-approved" | "denied";
+        };
         /** @description A treatment of the member's own bill. */
         BilledTreatment: {
             /**
@@ -5609,8 +5663,15 @@ export interface components {
              * @example ABC12
              */
             authorisationId?: string | null;
+            /**
+             * @description The company number of the clinic, when the bill has it: CVR in Denmark, 9 digits in Norway.
+             * @example 10150817
+             */
+            clinicNumber?: string | null;
             /** @description What the member paid, in the payer's currency. */
             cost: components["schemas"]["Money"];
+            /** @description The bill that it is on, one of `documentIds`. Not needed for a single bill. */
+            documentId?: string | null;
             /**
              * Format: date
              * @description When it was held.
@@ -7468,6 +7529,20 @@ export interface components {
              * @example 2026-11-21
              */
             symptomsFrom?: string;
+        };
+        /** @description An account that the member confirmed. */
+        ConfirmedAccount: {
+            /**
+             * Format: date-time
+             * @description When the member confirmed it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            confirmedAt: string;
+            /**
+             * @description The last digits of the account.
+             * @example ••••6243
+             */
+            masked: string;
         };
         /** @description The consent to obtain and pass on information in a case, and what the claim waits for now. */
         Consent: {
@@ -11466,6 +11541,24 @@ export interface components {
             /** @description The person's policies. */
             policies: components["schemas"]["OwnPolicy"][];
         };
+        /** @description Where the member is paid by a payer, and was before. */
+        MemberAccount: {
+            /**
+             * Format: date-time
+             * @description When the member confirmed it. Absent without one.
+             * @example 2026-11-21T10:15:00Z
+             */
+            confirmedAt?: string;
+            /** @description The accounts before it, the latest first, at most 19. */
+            earlier: components["schemas"]["ConfirmedAccount"][];
+            /** @description The last digits of the account that counts. Absent without one. */
+            masked?: string;
+            /**
+             * @description The payer.
+             * @example tryg
+             */
+            payer: string;
+        };
         /** @description A message of a thread, or a question of the staff, or an answer to one by facts or a paper. */
         Message: {
             /** @description Whose open question it answered: the claim's, a refund's or an extension's, whose clock goes on. Null when it answered none. */
@@ -12043,6 +12136,11 @@ export interface components {
              */
             powers: ("contact" | "act")[];
         };
+        /** @description The account that the member wants to be paid to. */
+        NewMemberAccount: {
+            /** @description The account to pay to. It is stored encrypted, and shown masked. */
+            payTo: components["schemas"]["BankAccount"];
+        };
         /** @description A message in a case. */
         NewMessage: {
             /** @description Whether it is meant as the answer to the open question of the case. False for words about something else; true is refused when there is no question that the caller can answer. Absent: it is the answer if there is such a question. */
@@ -12549,8 +12647,8 @@ export interface components {
         NewRefund: {
             /** @description The bills: accepted documents of the case. A bill is paid back once. */
             documentIds: string[];
-            /** @description The account to pay to. It is stored encrypted and never shown. */
-            payTo: components["schemas"]["BankAccount"];
+            /** @description The account to pay to: it is confirmed with the refund, and replaces the one that the member has confirmed before. Without it, the refund is paid to that one. It is stored encrypted and shown masked. */
+            payTo?: components["schemas"]["BankAccount"] | null;
             /** @description The treatments of the bills. */
             treatments: components["schemas"]["BilledTreatment"][];
         };
@@ -13565,6 +13663,32 @@ export interface components {
              */
             scheme: "company" | "voluntary";
         };
+        /** @description The account that a refund is paid to. */
+        PaidTo: {
+            /**
+             * Format: date-time
+             * @description When the member confirmed it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            confirmedAt: string;
+            /**
+             * @description Who confirmed it: the person of the case, or who asked for the refund in that person's place, as a guardian or with a mandate. For staff only.
+             * @example person
+             * @enum {string}
+             */
+            confirmedBy?: "person" | "representative";
+            /**
+             * @description In whose name it is: nobody but the bank knows. For staff only.
+             * @example unknown
+             * @constant
+             */
+            holder?: "unknown";
+            /**
+             * @description The last digits of the account.
+             * @example ••••6243
+             */
+            masked: string;
+        };
         /** @description How to get one paper of a claim. */
         PaperGuidance: {
             /**
@@ -14207,6 +14331,12 @@ export interface components {
              */
             dueOn: string;
             /**
+             * @description In whose name a member's account is: nobody but the bank knows. Absent for a clinic's, which two people registered.
+             * @example unknown
+             * @constant
+             */
+            holder?: "unknown";
+            /**
              * @description The id of the invoice. Absent for a refund.
              * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -14218,11 +14348,11 @@ export interface components {
              */
             kind: "invoice" | "refund" | "session";
             /**
-             * @description The last digits of the clinic's account. Absent for a refund.
+             * @description The last digits of the account. Absent when it was left out.
              * @example ••••6243
              */
             masked?: string;
-            /** @description What is odd about it. `new-account`: the account counts for less than 30 days. `first-payment`: the clinic was paid nothing before. `twice-the-usual`: it is more than twice what the clinic, or any creditor before it, was usually paid. `same-amount-twice`: another payment of the file has the same amount, day and payee. */
+            /** @description What is odd about it. `new-account`: the account counts for less than 30 days (of a member: it replaced another in them). `first-payment`: the clinic was paid nothing before. `twice-the-usual`: it is more than twice what the clinic, or any creditor before it, was usually paid. `same-amount-twice`: another payment of the file has the same amount, day and payee. */
             odd: ("new-account" | "first-payment" | "twice-the-usual" | "same-amount-twice")[];
             /**
              * Format: date
@@ -15678,12 +15808,14 @@ export interface components {
              */
             text: string;
         };
-        /** @description A refund of bills that the member has paid. The account is never shown. */
+        /** @description A refund of bills that the member has paid. The account is never shown in full. */
         Refund: {
             /** @description What leaves the amount open and the member can answer, with `PUT /v1/claims/{claimId}/facts`: such as whether the practitioner of a bill from outside the network has a provider number. Absent when there was nothing, and once it is decided. */
             amountHangsOn?: components["schemas"]["OpenFact"][];
             /** @description What is paid back in all. Absent until it is decided. */
             approved?: components["schemas"]["Money"];
+            /** @description The sum of each bill whose treatments are known: of several, those that name it. */
+            bills: components["schemas"]["Bill"][];
             /**
              * @description The id of the claim.
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
@@ -15707,6 +15839,10 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             paidAt?: string;
+            /** @description The account that it is paid to. For who asked for the refund, and for the staff. */
+            paidTo?: components["schemas"]["PaidTo"];
+            /** @description How far the payment has come. Absent until it is decided that it is paid. */
+            payment?: components["schemas"]["RefundPayment"];
             /**
              * Format: date-time
              * @description When the bank said that the payment failed, because the account does not take it, say. The staff pay it again. Absent without, and once it is paid.
@@ -15766,6 +15902,23 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description How far the payment of a refund has come. */
+        RefundPayment: {
+            /** @description What is paid. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description When the money should be there. Absent once that day has passed, and when nothing is under way.
+             * @example 2026-11-21
+             */
+            expectedOn?: string;
+            /**
+             * @description `waiting`: we have not sent it to the bank yet. `sent`: the bank has it. `paid`: the bank has paid it. `returned`: the bank could not pay it, or the money came back; the member checks the account, and the staff pay it again. `ended`: it is not paid any more.
+             * @example waiting
+             * @enum {string}
+             */
+            status: "waiting" | "sent" | "paid" | "returned" | "ended";
+        };
         /** @description A treatment of the member's bill, with the decision once it is made. */
         RefundTreatment: {
             /** @description What is paid back. Absent until it is decided. */
@@ -15779,6 +15932,11 @@ export interface components {
             because?: components["schemas"]["TrailRow"][];
             /** @description What was paid for the same treatment on the same day by now, the certain first. For staff only, and absent when there is nothing. */
             clashes?: components["schemas"]["Clash"][];
+            /**
+             * @description The company number of the clinic. Absent when it was not named.
+             * @example 10150817
+             */
+            clinicNumber?: string;
             /** @description What the member paid. */
             cost: components["schemas"]["Money"];
             /**
@@ -15787,6 +15945,11 @@ export interface components {
              * @example 2026-11-21
              */
             coveredFrom?: string;
+            /**
+             * @description The bill that it is on. Absent when it was not named.
+             * @example doc_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            documentId?: string;
             /** @description The same treatment of the same day in this refund, by which it is not paid in full. Absent when there is none, and until it is decided. */
             doubleOf?: components["schemas"]["Double"];
             /** @description Every single fact that would give a better outcome. */
@@ -15828,6 +15991,8 @@ export interface components {
              *     ]
              */
             paidBefore?: string[];
+            /** @description Treatments of the same day and amount in the person's other refunds, but those that were denied; those of the same clinic come first. It may be a second copy of one bill. For staff only, and absent when there is none. */
+            resembles?: components["schemas"]["Resemblance"][];
             /**
              * @description The rules that bore on it as the `trail` of the whole refund says.
              * @example [
@@ -16116,6 +16281,24 @@ export interface components {
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
              */
             slotId: string;
+        };
+        /** @description A treatment of another refund of the person, of the same day and amount. */
+        Resemblance: {
+            /**
+             * @description The id of the refund.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            refundId: string;
+            /**
+             * @description Whether both bills name the same clinic; false when one names none.
+             * @example true
+             */
+            sameClinic: boolean;
+            /**
+             * @description Its place in that refund.
+             * @example 0
+             */
+            treatment: number;
         };
         /** @description How a notification is sent again. */
         Resend: {
@@ -18774,6 +18957,7 @@ export type BankReportRowPage = components['schemas']['BankReportRowPage'];
 export type Bar = components['schemas']['Bar'];
 export type Benefit = components['schemas']['Benefit'];
 export type Benefits = components['schemas']['Benefits'];
+export type Bill = components['schemas']['Bill'];
 export type BilledTreatment = components['schemas']['BilledTreatment'];
 export type BookedGuarantee = components['schemas']['BookedGuarantee'];
 export type BookedMoney = components['schemas']['BookedMoney'];
@@ -18832,6 +19016,7 @@ export type ClinicPractitioner = components['schemas']['ClinicPractitioner'];
 export type ClinicPractitionerPage = components['schemas']['ClinicPractitionerPage'];
 export type ComplaintBoard = components['schemas']['ComplaintBoard'];
 export type Condition = components['schemas']['Condition'];
+export type ConfirmedAccount = components['schemas']['ConfirmedAccount'];
 export type Consent = components['schemas']['Consent'];
 export type ConsentDecision = components['schemas']['ConsentDecision'];
 export type ConsentEvidence = components['schemas']['ConsentEvidence'];
@@ -18982,6 +19167,7 @@ export type MatchEndedMessage = components['schemas']['MatchEndedMessage'];
 export type MatchWarning = components['schemas']['MatchWarning'];
 export type MatchedClient = components['schemas']['MatchedClient'];
 export type Me = components['schemas']['Me'];
+export type MemberAccount = components['schemas']['MemberAccount'];
 export type Message = components['schemas']['Message'];
 export type MessagePage = components['schemas']['MessagePage'];
 export type MissedDeadline = components['schemas']['MissedDeadline'];
@@ -19010,6 +19196,7 @@ export type NewHolder = components['schemas']['NewHolder'];
 export type NewIndexYear = components['schemas']['NewIndexYear'];
 export type NewLetterState = components['schemas']['NewLetterState'];
 export type NewMandate = components['schemas']['NewMandate'];
+export type NewMemberAccount = components['schemas']['NewMemberAccount'];
 export type NewMessage = components['schemas']['NewMessage'];
 export type NewNotice = components['schemas']['NewNotice'];
 export type NewOfficeAddress = components['schemas']['NewOfficeAddress'];
@@ -19063,6 +19250,7 @@ export type OwedTime = components['schemas']['OwedTime'];
 export type OwnContact = components['schemas']['OwnContact'];
 export type OwnData = components['schemas']['OwnData'];
 export type OwnPolicy = components['schemas']['OwnPolicy'];
+export type PaidTo = components['schemas']['PaidTo'];
 export type PaperGuidance = components['schemas']['PaperGuidance'];
 export type PaperRoute = components['schemas']['PaperRoute'];
 export type PastMatch = components['schemas']['PastMatch'];
@@ -19132,6 +19320,7 @@ export type Referral = components['schemas']['Referral'];
 export type ReferralHint = components['schemas']['ReferralHint'];
 export type Refund = components['schemas']['Refund'];
 export type RefundPage = components['schemas']['RefundPage'];
+export type RefundPayment = components['schemas']['RefundPayment'];
 export type RefundTreatment = components['schemas']['RefundTreatment'];
 export type RefusedSlot = components['schemas']['RefusedSlot'];
 export type Register = components['schemas']['Register'];
@@ -19145,6 +19334,7 @@ export type RequestedDelivery = components['schemas']['RequestedDelivery'];
 export type RequestedExtension = components['schemas']['RequestedExtension'];
 export type RequestedRefund = components['schemas']['RequestedRefund'];
 export type Reschedule = components['schemas']['Reschedule'];
+export type Resemblance = components['schemas']['Resemblance'];
 export type Resend = components['schemas']['Resend'];
 export type Revocation = components['schemas']['Revocation'];
 export type RevokedGuarantee = components['schemas']['RevokedGuarantee'];
@@ -31901,6 +32091,170 @@ export interface operations {
             };
             401: components["responses"]["UnauthorizedByToken"];
             403: components["responses"]["ForbiddenByToken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readMyAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberAccount"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    confirmMyAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMemberAccount"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberAccount"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];
