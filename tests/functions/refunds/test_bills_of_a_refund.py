@@ -115,7 +115,7 @@ def test_a_single_bill_has_all_treatments_and_a_bill_that_no_treatment_names_has
     ],
 )
 def test_a_bill_that_is_not_sent_and_a_number_of_no_company_are_refused(
-    claim_id: ClaimId, named: dict[str, str], fault: tuple[str, str]
+    claim_id: ClaimId, named: dict[str, Any], fault: tuple[str, str]
 ) -> None:
     body = refund_body(bill_of(claim_id), treatments=[session("400.00", **named)])
     refused = ask_refund(claim_id, body)
