@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     )
 
     from helsebro.coverage.texts.person_of_address import PersonOfAddress
+    from helsebro.payer import Payer
     from helsebro.payments.bank_account import BankAccount
     from helsebro_aws.complaints.next_step_answer import NextStepAnswer
     from helsebro_aws.coverage.trail_answer import TrailStepAnswer
@@ -178,7 +179,7 @@ def read_my_account(call: Call, payer: str) -> HttpAnswer:
 
     Without an account, the next refund names it.
     """
-    slug = payers.find(payer).slug
+    slug = _own_payer(call, payer).slug
     return HttpAnswer(200, accounts_shown(slug, accounts.latest(slug, call.caller.person_id)))
 
 
@@ -197,7 +198,7 @@ def confirm_my_account(call: Call, body: NewMemberAccountShape, payer: str) -> H
     unless it is in a payment file by now. When it replaces another, the person is told at every address of
     the last 30 days.
     """
-    by, whose = payers.find(payer), call.caller.person_id
+    by, whose = _own_payer(call, payer), call.caller.person_id
     given = body.account_for(by.country)
 
     def confirm() -> None:
@@ -206,6 +207,15 @@ def confirm_my_account(call: Call, body: NewMemberAccountShape, payer: str) -> H
 
     retry_on_conflict(confirm, AccountChanged, attempts=ATTEMPTS)
     return HttpAnswer(200, accounts_shown(by.slug, accounts.latest(by.slug, whose)))
+
+
+def _own_payer(call: Call, slug: str) -> Payer:
+    """Returns a payer that insures the person, or has an account of the person. Raises ``NotFound``."""
+    whose = call.caller.person_id
+    is_insured = any(place.payer == slug for place in people.own_places(whose))
+    if not is_insured and accounts.current(slug, whose) is None:
+        raise NotFound()
+    return payers.find(slug)
 
 
 def _show_payments(found: Sequence[Refund], shown: Sequence[RefundAnswer], caller: Caller) -> None:

@@ -20,7 +20,7 @@ from tests.builders.payments.member_accounts import (
     person,
     read_account,
 )
-from tests.builders.policies import ANNA, BO
+from tests.builders.policies import ANNA, BO, insured_of, policy_of
 
 MALFORMED = "account-number-malformed"
 pytestmark = pytest.mark.usefixtures("aws")
@@ -74,6 +74,8 @@ def test_the_same_account_in_another_form_changes_nothing(claim_id: ClaimId, aws
 def test_a_member_names_only_the_own_account(claim_id: ClaimId) -> None:
     assert claim_id
     assert confirm(ACCOUNT).status == 200
+    assert confirm(ANOTHER, member(BO)).status == read_account(member(BO)).status == 404
+    insured_of(policy_of("tryg", number="P-2"), cpr=BO)
     assert confirm(ANOTHER, member(BO)).status == 200
     assert (number_of(ANNA), number_of(BO)) == ("DK:1234:9876543210", "DK:0040:0440116243")
     assert confirm(ANOTHER, staff("finance")).status == 403

@@ -22,7 +22,7 @@ from helsebro_aws.payments.runs.draft import RunDrafting
 from tests.builders.calls import member
 from tests.builders.payments.member_accounts import ANOTHER, confirm, person
 from tests.builders.payments.payment_stage import begin, found, left_out, owing
-from tests.builders.policies import ANNA, BO
+from tests.builders.policies import ANNA, BO, insured_of, policy_of
 from tests.functions.payments.test_write_payment_file import refunded
 
 
@@ -80,6 +80,7 @@ def test_control_without_the_condition_an_account_that_was_replaced_is_paid(owed
 
 @pytest.mark.parametrize("by", [BO])
 def test_no_one_elses_account_is_paid(owed: Payable, by: str) -> None:
+    insured_of(policy_of("tryg", number="P-2"), cpr=by)
     assert confirm(ANOTHER, member(by)).status == 200
     assert drafted_by(RunDrafting(left_out([]), HeldSessions().must_hold), owed) == "••••3210"
     to = found(owed).to_member
