@@ -15991,7 +15991,7 @@ export interface components {
              *     ]
              */
             paidBefore?: string[];
-            /** @description Treatments of the same day and amount in the person's other refunds, but those that were denied; those of the same clinic come first. It may be a second copy of one bill. For staff only, and absent when there is none. */
+            /** @description Treatments that may be the same session: those of the same day and type in this refund, then those of the same day and amount in the person's other refunds, but those that were denied; those of the same clinic come first. It may be a second copy of one bill. For staff only, and absent when there is none. */
             resembles?: components["schemas"]["Resemblance"][];
             /**
              * @description The rules that bore on it as the `trail` of the whole refund says.
