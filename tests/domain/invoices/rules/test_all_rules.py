@@ -149,6 +149,8 @@ def test_a_valid_invoice_has_no_findings() -> None:
         ({"payable": None}, {}, "HB-21", "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"),
         ({"type_code": "386"}, {}, "HB-22", "/Invoice/cbc:InvoiceTypeCode"),
         ({"attachments": (Attachment("/Invoice/x", "text/csv", "a.csv"),)}, {}, "HB-27", "/Invoice/x"),
+        ({"attachments": (Attachment("/Invoice/x", "image/heic", "a.heic"),)}, {}, "HB-27", "/Invoice/x"),
+        ({"attachments": (Attachment("/x", "application/pdf", is_misplaced=True),)}, {}, "HB-27", "/x"),
     ],
 )
 def test_each_fault_is_found_where_it_is(

@@ -117,11 +117,12 @@ class VatCategory:
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file inside the document, or none of its content when only a link to it is there."""
+    """A file inside the document; ``is_misplaced`` where it stands in no attachment, as in an extension."""
 
     location: str
     media_type: str
     file_name: str = field(default="", repr=False)
+    is_misplaced: bool = False
 
 
 @dataclass(frozen=True)

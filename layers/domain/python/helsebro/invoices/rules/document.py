@@ -14,6 +14,8 @@ from helsebro.money import Money
 
 LONGEST_NUMBER = 60
 PAYABLE = "cac:LegalMonetaryTotal/cbc:PayableAmount"
+FILE_TYPES = ("application/pdf", "image/png", "image/jpeg")
+"""A photo of a phone in HEIC, which an upload may be, is in no list of theirs."""
 TYPE_CODES = {"invoice": "380", "credit-note": "381"}
 
 
@@ -27,9 +29,11 @@ def is_in_the_payers_currency(invoice: Invoice, facts: InvoiceFacts) -> Iterator
 
 
 def has_readable_files(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """An attached file is a PDF or a picture, of the kinds that an upload may have."""
+    """A file stands in an attachment, and is a PDF or a picture of the two kinds that e-invoices have."""
     for attached in invoice.attachments:
-        if type_named(attached.media_type) is None:
+        if attached.is_misplaced:
+            yield InvoiceBreach(attached.location, text=MISPLACED_FILE)
+        elif type_named(attached.media_type) not in FILE_TYPES:
             yield InvoiceBreach(attached.location)
 
 
@@ -70,6 +74,11 @@ LONG_NUMBER = Text(
     "Fakturanummeret er for langt: det må højst have {expected} tegn.",
     "Fakturanummeret er for langt: det kan ha høyst {expected} tegn.",
     "The invoice number is too long: it may have at most {expected} characters.",
+)
+MISPLACED_FILE = Text(
+    "En fil må kun stå i cac:AdditionalDocumentReference/cac:Attachment.",
+    "En fil kan bare stå i cac:AdditionalDocumentReference/cac:Attachment.",
+    "A file may only stand in cac:AdditionalDocumentReference/cac:Attachment.",
 )
 RULES = (
     InvoiceRule(

@@ -17,6 +17,7 @@ from helsebro.invoices.invoice import (
     Unreadable,
     VatCategory,
 )
+from helsebro_aws.invoices.attachments.embedded_files import places_of_files
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, EMBEDDED, value, value_at
 from helsebro_aws.invoices.einvoice.names import CAC, CBC, PREFIXES, Places
 from helsebro_aws.invoices.einvoice.parts.unread import number
@@ -137,6 +138,10 @@ def _scheme(number_: Identifier) -> str:
 
 
 def attachments(root: Any, at: Places) -> Iterator[Attachment]:
-    """Yields every file inside the document."""
-    for each in root.iter(EMBEDDED):
-        yield Attachment(at[each], each.get("mimeCode", ""), each.get("filename", ""))
+    """Yields every file inside the document, in the order in which they are kept; then what is misplaced."""
+    if next(root.iter(EMBEDDED), None) is None:
+        return
+    files = dict.fromkeys(file for _, file in places_of_files(root))
+    for each in dict.fromkeys((*files, *root.iter(EMBEDDED))):
+        named = each.get("mimeCode", ""), each.get("filename", "")
+        yield Attachment(at[each], *named, is_misplaced=each not in files)
