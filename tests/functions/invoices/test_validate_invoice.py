@@ -584,6 +584,18 @@ def test_a_rejected_invoice_counts_as_a_guess_and_too_many_are_rejected_without_
     assert judged(stage, stage.invoice())["status"] == "accepted"
 
 
+def test_an_amount_that_is_the_clients_number_is_repeated_and_kept_nowhere(stage: Stage) -> None:
+    change(stage.guarantee.guarantee_id, "GUARANTEE", personId=pseudonym.person_id("DK", "0303652635"))
+    price = b">850.00</cbc:LineExtensionAmount>"
+    body = stage.invoice().replace(price, b">030365.2635</cbc:LineExtensionAmount>")
+    assert body != stage.invoice()
+    found = judged(stage, body)
+    assert {"HB-10", "HB-19", "HB-21"} <= {each["rule"] for each in found["findings"]}
+    assert "amount" not in found
+    kept = str(found["findings"]) + str(found["sessions"])
+    assert not [each for each in ("30365", "30,365", "3036", "365.26") if each in kept]
+
+
 def test_two_simultaneous_invoices_are_both_counted_as_guesses(stage: Stage) -> None:
     change(stage.guarantee.guarantee_id, "GUARANTEE", personId=pseudonym.person_id("DK", "2111260001"))
     for _ in range(MOST_FOUND - 1):
