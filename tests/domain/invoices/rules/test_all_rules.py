@@ -104,6 +104,12 @@ def test_a_valid_invoice_has_no_findings() -> None:
         ({"guarantee_numbers": ()}, {}, "HB-01", GUARANTEE_PLACE),
         ({"guarantee_numbers": ("other",)}, {}, "HB-01", GUARANTEE_PLACE),
         ({"guarantee_numbers": (GUARANTEE.number, "other")}, {}, "HB-01", GUARANTEE_PLACE),
+        (
+            {"guarantee_numbers": (GUARANTEE.number, "other"), "guarantee_at": (GUARANTEE_PLACE, LINE)},
+            {},
+            "HB-01",
+            LINE,
+        ),
         ({}, {"guarantee": None}, "HB-01", GUARANTEE_PLACE),
         ({}, {"guarantee": replace(GUARANTEE, clinic_id=ClinicId("cli_other"))}, "HB-01", GUARANTEE_PLACE),
         ({"case_reference": None}, {}, "HB-02", "/Invoice/cbc:BuyerReference"),

@@ -271,9 +271,9 @@ RULES = (
     InvoiceRule(
         "HB-33",
         Text(
-            "Fakturaen nævner en anden betalingsmodtager end klinikken.",
-            "Fakturaen nevner en annen betalingsmottaker enn klinikken.",
-            "The invoice names another payee than the clinic.",
+            "Fakturaen nævner en anden betalingsmodtager end klinikken. Udelad PayeeParty.",
+            "Fakturaen nevner en annen betalingsmottaker enn klinikken. Utelat PayeeParty.",
+            "The invoice names another payee than the clinic. Leave PayeeParty out.",
         ),
         names_no_other_payee,
         "F0-20",
