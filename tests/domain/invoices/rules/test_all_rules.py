@@ -151,6 +151,7 @@ def test_a_valid_invoice_has_no_findings() -> None:
         ({}, {"number_is_taken": True}, "HB-20", "/Invoice/cbc:ID"),
         ({"number": None}, {}, "HB-20", "/Invoice/cbc:ID"),
         ({"number": "1" * 61}, {}, "HB-20", "/Invoice/cbc:ID"),
+        ({"number": "\N{ZERO WIDTH SPACE}"}, {}, "HB-20", "/Invoice/cbc:ID"),
         ({"payable": Decimal(1801)}, {}, "HB-21", "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"),
         ({"payable": None}, {}, "HB-21", "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"),
         ({"type_code": "386"}, {}, "HB-22", "/Invoice/cbc:InvoiceTypeCode"),

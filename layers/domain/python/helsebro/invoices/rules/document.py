@@ -9,10 +9,10 @@ from helsebro.documents.file_content import type_named
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.invoice_number import LONGEST_NUMBER, is_too_long, plain_number
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 from helsebro.money import Money
 
-LONGEST_NUMBER = 60
 PAYABLE = "cac:LegalMonetaryTotal/cbc:PayableAmount"
 FILE_TYPES = ("application/pdf", "image/png", "image/jpeg")
 """A photo of a phone in HEIC, which an upload may be, is in no list of theirs."""
@@ -40,9 +40,9 @@ def has_readable_files(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[Invoi
 def has_a_new_number(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The clinic has not used the number, of at most 60 characters, on an accepted invoice before."""
     place, number = f"{invoice.root}/cbc:ID", invoice.number
-    if not number:
+    if not number or not plain_number(number):
         yield InvoiceBreach(place, text=WITHOUT_NUMBER)
-    elif len(number) > LONGEST_NUMBER:
+    elif is_too_long(number):
         yield InvoiceBreach(place, {"expected": LONGEST_NUMBER}, text=LONG_NUMBER)
     elif facts.number_is_taken:
         yield InvoiceBreach(place, {"found": number})
