@@ -179,6 +179,7 @@ FAULTS: list[tuple[str, PaymentMeans, PaymentFault]] = [
     ("DK", PaymentMeans("58", "", "", "DK5100400440116243"), "iban"),
     ("DK", PaymentMeans("58", "", "", "0440116243", "0040"), "iban-needed"),
     ("DK", PaymentMeans("93", "71", "026840149965328", "8123456"), "creditor"),
+    ("DK", PaymentMeans("93", "71", "026840149965328", "12345678"), "creditor"),
     ("DK", PaymentMeans("93", "", "026840149965328", "81234567"), "fi-kind"),
     ("DK", PaymentMeans("93", "71", "02684014996532", "81234567"), "fi-digits"),
     ("DK", PaymentMeans("93", "71", "026840149965329", "81234567"), "fi-check"),

@@ -58,9 +58,9 @@ TEXTS: Mapping[PaymentFault, Text] = {
         "This way of payment has no registration number (FinancialInstitutionBranch). Remove it.",
     ),
     "creditor": Text(
-        "FI-kreditornummeret er forkert: det har 8 cifre.",
-        "FI-kreditornummeret er feil: det har 8 sifre.",
-        "The FI creditor number is wrong: it has 8 digits.",
+        "FI-kreditornummeret er forkert: det har 8 cifre, og det første er 8.",
+        "FI-kreditornummeret er feil: det har 8 sifre, og det første er 8.",
+        "The FI creditor number is wrong: it has 8 digits, of which the first is 8.",
     ),
     "fi-kind": Text(
         "FI-koden begynder med korttypen 71, 73 eller 75, i Peppol for eksempel 71#.",
