@@ -150,3 +150,5 @@ def test_the_mail_says_what_happened_and_what_to_do(aws: dict[str, Any], change:
     [mail] = mailbox.mails()
     assert words in mail.body
     assert "ring til os med det samme" in mail.body
+    # What is turned down or ended can be ended no more.
+    assert ("afslutte kontoen" in mail.body) is (change in ("registered", "approved"))
