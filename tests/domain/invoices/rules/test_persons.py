@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from helsebro.invoices.client.client_search import ClientSearch
 from helsebro.invoices.invoice import Passage
 from tests.builders.invoices import GUARANTEE, facts
 from tests.domain.invoices.rules.test_all_rules import broken, invoice
-from tests.domain.payments.test_payment_ways import DANISH
 
 NOTE = "/Invoice/cbc:Note"
 
@@ -27,26 +24,6 @@ NOTE = "/Invoice/cbc:Note"
 )
 def test_the_number_of_anyone_is_found_by_its_form(passage: Passage, is_found: bool) -> None:
     assert broken(invoice(passages=(passage,)), facts()) == ([("HB-19", NOTE)] if is_found else [])
-
-
-@pytest.mark.parametrize(
-    "payment_id, number, is_found",
-    [
-        ("010170-1234", "1001", True),
-        ("CPR 0101701234", "1001", True),
-        ("0101701234", "1001", False),
-        ("121126-1001", "121126-1001", False),
-        ("FAKTURA 1001", "1001", False),
-    ],
-)
-def test_a_text_that_goes_to_the_bank_names_no_one(payment_id: str, number: str, is_found: bool) -> None:
-    place = "/Invoice/cac:PaymentMeans/cbc:PaymentID"
-    written = invoice(
-        number=number,
-        payment_means=(replace(DANISH, number=payment_id),),
-        passages=(Passage(place, payment_id, "number"),),
-    )
-    assert broken(written, facts()) == ([("HB-19", place)] if is_found else [])
 
 
 @pytest.mark.parametrize("kind", ["reference", "number"])

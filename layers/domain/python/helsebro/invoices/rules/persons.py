@@ -14,7 +14,6 @@ from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
-from helsebro.payments import check_digits
 
 
 def names_no_person(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -27,22 +26,13 @@ def names_no_person(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBr
     ours = {known.number, known.case_reference} if known else set()
     # By its place: the text and an attribute of an element may both name someone, who is named there once.
     named: dict[str, InvoiceBreach] = {}
-    to_the_bank = _texts_to_the_bank(invoice)
     for passage in invoice.passages:
-        is_free = passage.text not in ours and (passage.kind != "number" or passage.text in to_the_bank)
-        if is_free and names_a_person(passage.text, is_reference=passage.kind != "text"):
+        is_free = passage.text not in ours and passage.kind != "number"
+        if is_free and names_a_person(passage.text, is_reference=passage.kind == "reference"):
             named[passage.location] = InvoiceBreach(passage.location)
     if (facts.client.named_at or frozenset()) - named.keys():
         named[invoice.root] = InvoiceBreach(invoice.root)
     yield from named.values()
-
-
-def _texts_to_the_bank(invoice: Invoice) -> set[str]:
-    """Returns the payment ids that a bank gets as a text, and no slip or KID; the own number is none."""
-    free = {
-        each.number for each in invoice.payment_means if not each.kind and not check_digits.kid(each.number)
-    }
-    return free - {"", invoice.number or ""}
 
 
 def can_be_searched(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
