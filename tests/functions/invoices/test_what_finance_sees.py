@@ -13,7 +13,7 @@ from functions.invoices.invoices.handler import handler as invoices
 from functions.invoices.preflight_invoice.handler import handler as preflight
 from functions.invoices.validate_invoice.handler import judge as own_judge
 
-from helsebro.ids import InvoiceId
+from helsebro.ids import ClinicId, InvoiceId
 from helsebro.invoices.denial import DENIALS
 from helsebro.invoices.review.decision_words import APPROVING, DENYING
 from helsebro.invoices.review.other_session import OtherSession
@@ -169,9 +169,9 @@ def test_no_day_is_told_for_what_waits_for_an_account_that_was_ended(stage: Stag
     invoice_id = sent(stage)
     own_judge.judge(invoice_id)
     payees = DynamoPayees()
-    known = payees.of_clinic(stage.clinic_id)
-    for payee in known.payees:
-        before = payees.of_clinic(stage.clinic_id)
+    clinic_id = ClinicId(stage.clinic_id)
+    for payee in payees.of_clinic(clinic_id).payees:
+        before = payees.of_clinic(clinic_id)
         ended = payee.ended(clock.now())
         payees.change(before, before.replacing(ended), ended, "ended", at=clock.now())
     amount = {"amount": "1800.00", "currency": "DKK"}

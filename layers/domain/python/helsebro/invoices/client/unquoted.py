@@ -47,12 +47,15 @@ def _unquoted(finding: InvoiceFinding, held: list[str]) -> InvoiceFinding:
             *(SPOKEN.sub(lambda hit: _word(hit[0], held), said) for said in (text.da, text.nb, text.en))
         )
 
-    shown = {name: getattr(finding, name) for name in ("found", "expected")}
+    def shown(value: str | None) -> str | None:
+        return None if _is_of_it(value or "", held) else value
+
     return replace(
         finding,
         text=without(finding.text),
         for_finance=without(finding.for_finance) if finding.for_finance else None,
-        **{name: None if _is_of_it(value or "", held) else value for name, value in shown.items()},
+        found=shown(finding.found),
+        expected=shown(finding.expected),
     )
 
 
