@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import typst
 
-from local.clinic.bill import OTHER_ACCOUNT
+from local.clinic.bill import OTHER_ACCOUNT, OWN_ACCOUNT
 from local.clinic.ubl import SPECIFICATION, EnclosedFile
 from local.demo.http_client import client
-from local.journey.steps import until
+from local.journey.payment import PlayedPayment
+from local.journey.people import StackAddresses
+from local.journey.steps import Journey, until
 from tests.journeys.invoices.invoiced_case import InvoicedCase, new_number
 
 
@@ -126,3 +129,40 @@ def test_a_file_inside_an_invoice_is_kept_and_fetched_by_clinic_and_finance(case
     assert client().get(link.headers["location"]).content.startswith(b"%PDF")
     assert case.get(path).body.startswith("%PDF"), "the clinic's system follows the link"
     assert case.clinic.get(f"/v1/invoices/{invoice_id}/attachments/2").status == 409
+
+
+def test_a_supplement_beside_a_session_is_not_paid(case: InvoicedCase) -> None:
+    session = case.session()
+    evening = replace(session, price=Decimal(200), text="Evening")
+    invoice = case.judged(case.document(sessions=[session, evening]), "invoice.rejected")
+    assert {"HB-06", "HB-10"} <= {each["rule"] for each in invoice["findings"]}
+    assert case.payables(invoice["invoiceId"]) == []
+    assert case.judged(case.document(), "invoice.accepted")["status"] == "accepted"
+
+
+def test_a_session_over_the_guarantee_is_not_paid_and_is_counted(
+    case: InvoicedCase, stack: StackAddresses
+) -> None:
+    path = f"/v1/clinics/{case.clinic.clinic_id}/invoice-findings"
+
+    def outside() -> int:
+        return sum(month["outsideGuarantee"] for month in case.get(path).body["months"])
+
+    before = outside()
+    another = InvoicedCase.held(stack, Journey(lambda _: None))
+    both = case.document(sessions=[case.session(), another.session()])
+    invoice = case.judged(both, "invoice.rejected")
+    [strange] = [each for each in invoice["findings"] if each["rule"] == "HB-03"]
+    assert strange["location"] == "/Invoice/cac:InvoiceLine[2]/cac:DocumentReference/cbc:ID"
+    assert case.payables(invoice["invoiceId"]) == []
+    assert until("the count outside the guarantee", lambda: outside() == before + 1)
+    for each in (case, another):
+        assert each.judged(each.document(), "invoice.accepted")["status"] == "accepted"
+
+
+def test_the_text_that_the_clinic_asks_for_is_in_the_payment_file(case: InvoicedCase) -> None:
+    asked = replace(OWN_ACCOUNT, payment_id="KUNDE 4711/2026")
+    invoice = case.judged(case.document(asked), "invoice.accepted")
+    payment = PlayedPayment.of(case.played.users, {"invoiceId": invoice["invoiceId"]})
+    [transfer] = payment.file.transfers
+    assert transfer.reference == "KUNDE 4711/2026"

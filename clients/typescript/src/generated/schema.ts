@@ -10745,7 +10745,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             /**
              * Format: date
-             * @description When to expect the money: the first working day on or after the due day. Absent once it is paid or credited.
+             * @description When to expect the money: the first working day on or after the due day. Absent once it is paid or credited, and while it waits for an account that was ended: credit the invoice, and send it anew with an account that counts.
              * @example 2026-11-21
              */
             expectedOn?: string;
@@ -12278,7 +12278,7 @@ export interface components {
              */
             accountNumber?: string | null;
             /**
-             * @description The creditor number, 8 digits. Of `fi`.
+             * @description The creditor number: 8 digits, of which the first is 8. Of `fi`.
              * @example 81234567
              */
             creditorNumber?: string | null;
@@ -31091,6 +31091,7 @@ export interface operations {
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `invoice-another-file`: This is ‹format›. Send the invoice as XML: UBL 2.1 (Peppol BIS Billing 3.0). A PDF or a picture may be inside it.
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
              *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.
@@ -31264,6 +31265,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `invoice-another-file`: This is ‹format›. Send the invoice as XML: UBL 2.1 (Peppol BIS Billing 3.0). A PDF or a picture may be inside it.
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
              *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.

@@ -20,7 +20,7 @@ class NewPayee:
             `account-no`: a Norwegian account. `iban`: an IBAN of any country.
         account_number (None | str | Unset): The account number: at most 10 digits of `account-dk`, 11 digits of
             `account-no`.
-        creditor_number (None | str | Unset): The creditor number, 8 digits. Of `fi`.
+        creditor_number (None | str | Unset): The creditor number: 8 digits, of which the first is 8. Of `fi`.
         iban (None | str | Unset): The IBAN. Of `iban`.
         registration_number (None | str | Unset): The registration number of the bank, 4 digits. Of `account-dk`.
     """
