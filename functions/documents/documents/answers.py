@@ -134,8 +134,8 @@ class DocumentAnswer(TypedDict):
                 "the case, and when they reply. Only of an accepted paper that came when no question and no "
                 "review waited for it; the clock `document-reply` of the case then runs.",
                 examples=[
-                    "Papiret kom frem den 1. december 2026 kl. 9.05. De, der arbejder med sagen, læser det og "
-                    "svarer inden for to dage."
+                    "Papiret kom frem den 1. december 2026 kl. 9.05. De, der arbejder med sagen, læser det "
+                    "og svarer inden for to dage."
                 ],
             ),
         ]
