@@ -135,8 +135,8 @@ class TaskAnswer(TypedDict):
                 "file, or ask for the money back; then approve the task. "
                 "`words-acute`, `words-crisis`: what was written in the report or an answer suggests an "
                 "acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper "
-                "came after the member had answered what was asked. Read it in the case, then approve the "
-                "task."
+                "came for which no question or review waits. Read it in the case, then approve the task. "
+                "A further paper gives the open task another version."
             ),
         ]
     ]

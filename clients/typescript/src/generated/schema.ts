@@ -8271,6 +8271,11 @@ export interface components {
              * @enum {string}
              */
             addedBy: "member" | "guardian" | "holder" | "caseworker";
+            /**
+             * @description For people, in the caller's language: that the paper reached those who work on the case, and when they reply. Only of an accepted paper that came when no question and no review waited for it; the clock `document-reply` of the case then runs.
+             * @example Papiret kom frem den 1. december 2026 kl. 9.05. De, der arbejder med sagen, læser det og svarer inden for to dage.
+             */
+            arrived?: string;
             /** @description Of an accepted referral: what its text seems to lack. */
             completeness?: components["schemas"]["ReferralHint"];
             /**
@@ -17193,12 +17198,12 @@ export interface components {
              */
             fnr?: string | null;
             /**
-             * @description Words of the name, or at least the first three letters of each. Accents, capitals and the order do not matter.
+             * @description Words of the name, or at least the first three letters of each. Accents, capitals and the order do not matter; `å` and `aa`, `æ` and `ae`, `ø` and `oe`, `ü` and `ue` are one.
              * @example Anna Lund
              */
             name?: string | null;
             /**
-             * @description A phone number of the person. The country code may be left out.
+             * @description A phone number of the person. The country code may be left out; with one, only numbers of that country are found.
              * @example 20 30 40 50
              */
             phone?: string | null;
@@ -17684,7 +17689,7 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of its report are of no payment. Ask it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `payout-not-held`: a session in a payment file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of its report are of no payment. Ask it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `payout-not-held`: a session in a payment file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came for which no question or review waits. Read it in the case, then approve the task. A further paper gives the open task another version.
              * @example workflow-failed
              * @enum {string}
              */

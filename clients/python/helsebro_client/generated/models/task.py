@@ -76,8 +76,9 @@ class Task:
             account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it.
             `payout-not-held`: a session in a payment file, or paid, was missed after all. Cancel the file, or ask for the
             money back; then approve the task. `words-acute`, `words-crisis`: what was written in the report or an answer
-            suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after
-            the member had answered what was asked. Read it in the case, then approve the task.
+            suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came for
+            which no question or review waits. Read it in the case, then approve the task. A further paper gives the open
+            task another version.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.

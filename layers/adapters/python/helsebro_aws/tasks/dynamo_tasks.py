@@ -192,6 +192,20 @@ class DynamoTasks:
             otherwise=AlreadyDecided(),
         )
 
+    def with_more(self, before: Task) -> Update:
+        """Returns the operation that gives an open task another version, because it is about more now.
+
+        It fails with ``TaskChanged``.
+        """
+        return Update(
+            self.tables.settings.cases_table,
+            *task_key(before.task_id),
+            set={"version": before.version + 1},
+            when="#status = :open AND #version = :before",
+            values={":open": "open", ":before": before.version},
+            otherwise=TaskChanged(),
+        )
+
     def answered(self, claim_id: ClaimId, subject_id: str, at: datetime) -> list[Update]:
         """Returns the operations after which the open tasks about a refund or an extension go on.
 
