@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.invoices.denial import DENIALS
+from helsebro.invoices.review.denial import DENIALS
 from helsebro.tasks.declined_match import RematchCause
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus

@@ -7,7 +7,7 @@ from helsebro.ids import DocumentId
 from helsebro.money import Money
 from helsebro.refunds.bill_sum import bills_of
 from helsebro.refunds.billed_treatment import BilledTreatment
-from tests.builders.domain.refunds import AT, FIRST, SECOND, refund
+from tests.builders.money.refunds import AT, FIRST, SECOND, refund
 
 
 def billed(amount: int, on: DocumentId | None = None, paid: int | None = None) -> BilledTreatment:

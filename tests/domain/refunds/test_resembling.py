@@ -10,7 +10,7 @@ from helsebro.ids import RefundId
 from helsebro.money import Money
 from helsebro.refunds.billed_treatment import BilledTreatment
 from helsebro.refunds.resembling import BilledLine, doubles_in, resembling
-from tests.builders.domain.refunds import refund
+from tests.builders.money.refunds import refund
 
 DAY, ONE, OTHER = date(2026, 3, 2), "10150817", "24257630"
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 OTHER_QUEUE = "the work belongs to the queue of another role"
 OPEN: Mapping[str, str] = {
+    "GET /v1/me/accounts/{payer}": "it shows the caller's own account, at a payer that insures the caller",
+    "PUT /v1/me/accounts/{payer}": "it sets the caller's own account, at a payer that insures the caller",
     "GET /v1/practitioners/{practitionerId}/slots": "the network is open to every member and all staff",
     "POST /v1/practitioners/{practitionerId}/user/accept": "the token of a mail decides",
 }
@@ -86,6 +88,7 @@ ROWS: Sequence[tuple[str, str, str]] = (
         "caseworker",
         "for a child under 15 staff record nothing",
     ),
+    ("POST /v1/payers/{payer}/account/confirm", "finance platform", "another person set no account"),
     ("GET /v1/letters/{letterId}/enclosure", "caseworker", "the letter has no enclosure"),
 )
 UNSEEN: Mapping[tuple[str, str], str] = {

@@ -11556,7 +11556,10 @@ export interface components {
             confirmedAt?: string;
             /** @description The accounts before it, the latest first, at most 19. */
             earlier: components["schemas"]["ConfirmedAccount"][];
-            /** @description The last digits of the account that counts. Absent without one. */
+            /**
+             * @description The last digits of the account that counts. Absent without one.
+             * @example ••••6243
+             */
             masked?: string;
             /**
              * @description The payer.
