@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 
 OTHER_QUEUE = "the work belongs to the queue of another role"
 OPEN: Mapping[str, str] = {
-    "GET /v1/me/accounts/{payer}": "it shows the caller's own account, at a payer that insures the caller",
-    "PUT /v1/me/accounts/{payer}": "it sets the caller's own account, at a payer that insures the caller",
     "GET /v1/practitioners/{practitionerId}/slots": "the network is open to every member and all staff",
     "POST /v1/practitioners/{practitionerId}/user/accept": "the token of a mail decides",
 }
