@@ -774,7 +774,8 @@ export interface paths {
          * @description Gives a mandate to contact us, or to act, in a case.
          *
          *     The person gives it from the age of 15, before that the guardian. A holder who is named with a national
-         *     number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A caseworker
+         *     number can log in and see the case, and holds one mandate in it at a time: for other powers, revoke the first
+         *     (409 `mandate-in-force` names it). A guardian's mandate lapses on the child's 15th birthday. A caseworker
          *     records, with its `evidence`, what a person gave who cannot log in.
          *
          *     Who: caseworker, member.
@@ -797,8 +798,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Revokes a mandate at once
-         * @description Revokes a mandate at once.
+         * Revokes a mandate at once, with any other that its holder has in the case
+         * @description Revokes a mandate at once, with any other that its holder has in the case.
          *
          *     Its holder can no longer see the case. A second call changes nothing.
          *
@@ -4144,8 +4145,8 @@ export interface paths {
          * Lists the open tasks of a queue, earliest due first
          * @description Lists the open tasks of a queue, earliest due first.
          *
-         *     One that waits for the member's answer (`pausedSince`) has its place from before the question.
-         *     Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
+         *     Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its place by
+         *     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
          *     it is about. A task of the queue `onboarding`
          *     has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what the
          *     invoice asks for and what each decision does.
@@ -8119,6 +8120,11 @@ export interface components {
              * @enum {string}
              */
             addedBy: "member" | "guardian" | "holder" | "caseworker";
+            /**
+             * @description For people, in the caller's language: that the paper reached those who work on the case, and when they reply. Only of an accepted paper that came when no question and no review waited for it; the clock `document-reply` of the case then runs.
+             * @example Papiret kom frem den 1. december 2026 kl. 9.05. De, der arbejder med sagen, læser det og svarer inden for to dage.
+             */
+            arrived?: string;
             /** @description Of an accepted referral: what its text seems to lack. */
             completeness?: components["schemas"]["ReferralHint"];
             /**
@@ -16874,12 +16880,12 @@ export interface components {
              */
             fnr?: string | null;
             /**
-             * @description Words of the name, or at least the first three letters of each. Accents, capitals and the order do not matter.
+             * @description Words of the name, or at least the first three letters of each. Accents, capitals and the order do not matter; `å` and `aa`, `æ` and `ae`, `ø` and `oe`, `ü` and `ue` are the same.
              * @example Anna Lund
              */
             name?: string | null;
             /**
-             * @description A phone number of the person. The country code may be left out.
+             * @description A phone number of the person. The country code may be left out; with one, only numbers of that country are found.
              * @example 20 30 40 50
              */
             phone?: string | null;
@@ -17232,7 +17238,7 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. Ask the bank, then approve either. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. Ask the bank, then approve either. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came for which no question or review waits. Read it in the case, then approve the task. A further paper gives the open task another version.
              * @example workflow-failed
              * @enum {string}
              */
@@ -22054,7 +22060,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
-             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
+             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause› of the insurance terms), and the guarantee cannot be extended after that.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-extendable`: Crisis help cannot be extended.
              *     * `nothing-to-extend`: The case has no guarantee that can be extended.
@@ -22506,6 +22512,7 @@ export interface operations {
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `guardian-missing`: No one is confirmed as a guardian in the child's cases at the insurer. Mend the family before you record a decision.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `mandate-in-force`: The person holds a mandate in the case already. Revoke it first to give another one.
              */
             409: {
                 headers: {
@@ -23740,7 +23747,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
-             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
+             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause› of the insurance terms), and the guarantee cannot be extended after that.
              *     * `crisis-by-phone-only`: In crisis help the client must be phoned; a text message is not enough.
              *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client must ask for an extension in the case.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.

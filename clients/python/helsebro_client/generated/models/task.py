@@ -75,8 +75,9 @@ class Task:
             cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an
             invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the
             next file after that pays it. `words-acute`, `words-crisis`: what was written in the report or an answer
-            suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after
-            the member had answered what was asked. Read it in the case, then approve the task.
+            suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came for
+            which no question or review waits. Read it in the case, then approve the task. A further paper gives the open
+            task another version.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.

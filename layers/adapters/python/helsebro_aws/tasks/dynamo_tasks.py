@@ -1,9 +1,9 @@
 """Tasks in the ``cases`` table: ``{payer}#{claimId}`` / ``TASK#{taskId}``, or ``{clinicId}`` of a clinic's.
 
 An open task is in the listing ``{payer}#tasks#{queue}``, earliest due first, those that pause last. A decided
-task is listed as waiting until its workflow has taken the decision. The token of the workflow that waits for it (``taskToken``)
-and the event that started the workflow (``startedBy``) are attributes of the item, never fields of the task,
-so no answer returns them.
+task is listed as waiting until its workflow has taken the decision. The token of the workflow that waits for
+it (``taskToken``) and the event that started the workflow (``startedBy``) are attributes of the item, never
+fields of the task, so no answer returns them.
 """
 
 from __future__ import annotations
