@@ -49,9 +49,9 @@ def give_mandate(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Gives a mandate to contact us, or to act, in a case (F4-18, F4-19, F4-22).
 
     The person gives it from the age of 15, before that the guardian. A holder who is named with a national
-    number can log in and see the case, and holds one mandate in it at a time: for other powers, revoke the first
-    (409 `mandate-in-force` names it). A guardian's mandate lapses on the child's 15th birthday. A caseworker
-    records, with its `evidence`, what a person gave who cannot log in.
+    number can log in and see the case, and holds one mandate in it at a time: for other powers, revoke the
+    first (409 `mandate-in-force` names it). A guardian's mandate lapses on the child's 15th birthday. A
+    caseworker records, with its `evidence`, what a person gave who cannot log in.
     """
     # Here, because the list has no body.
     from helsebro_aws.claims.mandate_body import NewMandateShape

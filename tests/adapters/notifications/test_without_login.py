@@ -11,7 +11,6 @@ from helsebro.notifications.channel import CHANNELS, Channel
 from helsebro.notifications.contact_record import LANGUAGES, Language
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.outcome.letter import CARRYING
-from helsebro.notifications.rows.members import TO_MEMBERS
 from helsebro.notifications.sms_text import size
 from helsebro_aws.notifications.letters.letter_part import LetterPart
 from helsebro_aws.notifications.outgoing import Rendered

@@ -774,9 +774,9 @@ export interface paths {
          * @description Gives a mandate to contact us, or to act, in a case.
          *
          *     The person gives it from the age of 15, before that the guardian. A holder who is named with a national
-         *     number can log in and see the case, and holds one mandate in it at a time: for other powers, revoke the first
-         *     (409 `mandate-in-force` names it). A guardian's mandate lapses on the child's 15th birthday. A caseworker
-         *     records, with its `evidence`, what a person gave who cannot log in.
+         *     number can log in and see the case, and holds one mandate in it at a time: for other powers, revoke the
+         *     first (409 `mandate-in-force` names it). A guardian's mandate lapses on the child's 15th birthday. A
+         *     caseworker records, with its `evidence`, what a person gave who cannot log in.
          *
          *     Who: caseworker, member.
          */
@@ -4146,10 +4146,9 @@ export interface paths {
          * @description Lists the open tasks of a queue, earliest due first.
          *
          *     Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its place by
-         *     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
-         *     it is about. A task of the queue `onboarding`
-         *     has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what the
-         *     invoice asks for and what each decision does.
+         *     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the name of
+         *     the person whom it is about. A task of the queue `onboarding` has what the clinic's application says, and
+         *     who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision does.
          *
          *     Who: caseworker, finance, network, quality, underwriting.
          */

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from helsebro.ids import ClaimId, MandateId, PersonId
+from helsebro.notifications.channel import Channel
 from helsebro.notifications.contact_record import PostalAddress
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
@@ -75,7 +76,7 @@ def without_login(person_id: PersonId) -> None:
     tables.commit([contacts.put(after, before.version)])
 
 
-def sent_after(aws: Any, event_type: str, to: PersonId) -> list[tuple[str, str, bool]]:
+def sent_after(aws: Any, event_type: str, to: PersonId) -> list[tuple[str, Channel, bool]]:
     """The kinds, channels and whether by letter only of what a person is sent after the last event."""
     kinds_after(aws, event_type)
     found = [each for each in notifications_in(aws) if each.recipient == to]

@@ -119,11 +119,11 @@ def sync_detailed(
     Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its
     place by
     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the
-    name of the person whom
-    it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what
-    the
-    invoice asks for and what each decision does.
+    name of
+    the person whom it is about. A task of the queue `onboarding` has what the clinic's application
+    says, and
+    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision
+    does.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -173,11 +173,11 @@ def sync(
     Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its
     place by
     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the
-    name of the person whom
-    it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what
-    the
-    invoice asks for and what each decision does.
+    name of
+    the person whom it is about. A task of the queue `onboarding` has what the clinic's application
+    says, and
+    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision
+    does.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -222,11 +222,11 @@ async def asyncio_detailed(
     Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its
     place by
     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the
-    name of the person whom
-    it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what
-    the
-    invoice asks for and what each decision does.
+    name of
+    the person whom it is about. A task of the queue `onboarding` has what the clinic's application
+    says, and
+    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision
+    does.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -274,11 +274,11 @@ async def asyncio(
     Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its
     place by
     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the
-    name of the person whom
-    it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what
-    the
-    invoice asks for and what each decision does.
+    name of
+    the person whom it is about. A task of the queue `onboarding` has what the clinic's application
+    says, and
+    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision
+    does.
 
     Who: caseworker, finance, network, quality, underwriting.
 

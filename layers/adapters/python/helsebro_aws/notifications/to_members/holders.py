@@ -55,7 +55,7 @@ class Holders:
 
     def _at(self, claim_id: ClaimId, of: Sequence[MandateId], known: Addressee) -> Addressee | None:
         if known.letters_only:
-            # By letter only, like everything to a person without a login: what the giver wrote is no letter's.
+            # By letter only, like everything to a person without a login; the giver wrote an e-mail address.
             return known
         own = {channel: to for channel, to in known.addresses.items() if channel in BY_LINK}
         if own:
