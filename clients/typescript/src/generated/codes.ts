@@ -371,7 +371,7 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "guardian-missing" | "idempotency-in-progress";
+    409: "conflict" | "guardian-missing" | "idempotency-in-progress" | "mandate-in-force";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "idempotency-key-reused" | "mandate-to-oneself" | "too-many-mandates";

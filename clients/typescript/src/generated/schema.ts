@@ -774,8 +774,9 @@ export interface paths {
          * @description Gives a mandate to contact us, or to act, in a case.
          *
          *     The person gives it from the age of 15, before that the guardian. A holder who is named with a national
-         *     number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A caseworker
-         *     records, with its `evidence`, what a person gave who cannot log in.
+         *     number can log in and see the case, and holds one mandate in it at a time: for other powers, revoke the
+         *     first (409 `mandate-in-force` names it). A guardian's mandate lapses on the child's 15th birthday. A
+         *     caseworker records, with its `evidence`, what a person gave who cannot log in.
          *
          *     Who: caseworker, member.
          */
@@ -797,8 +798,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Revokes a mandate at once
-         * @description Revokes a mandate at once.
+         * Revokes a mandate at once, with any other that its holder has in the case
+         * @description Revokes a mandate at once, with any other that its holder has in the case.
          *
          *     Its holder can no longer see the case. A second call changes nothing.
          *
@@ -4243,11 +4244,10 @@ export interface paths {
          * Lists the open tasks of a queue, earliest due first
          * @description Lists the open tasks of a queue, earliest due first.
          *
-         *     One that waits for the member's answer (`pausedSince`) has its place from before the question.
-         *     Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
-         *     it is about. A task of the queue `onboarding`
-         *     has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what the
-         *     invoice asks for and what each decision does.
+         *     Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its place by
+         *     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the name of
+         *     the person whom it is about. A task of the queue `onboarding` has what the clinic's application says, and
+         *     who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision does.
          *
          *     Who: caseworker, finance, network, quality, underwriting.
          */
@@ -17201,7 +17201,7 @@ export interface components {
              */
             fnr?: string | null;
             /**
-             * @description Words of the name, or at least the first three letters of each. Accents, capitals and the order do not matter; `å` and `aa`, `æ` and `ae`, `ø` and `oe`, `ü` and `ue` are one.
+             * @description Words of the name, or at least the first three letters of each. Accents, capitals and the order do not matter; `å` and `aa`, `æ` and `ae`, `ø` and `oe`, `ü` and `ue` are the same.
              * @example Anna Lund
              */
             name?: string | null;
@@ -17692,11 +17692,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of its report are of no payment. Ask it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `payout-not-held`: a session in a payment file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came for which no question or review waits. Read it in the case, then approve the task. A further paper gives the open task another version.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `enrolment-denied`: after that denial the enrolment still stands. Ask the company of the policy to remove it, then approve the task; the family of the child says who said no, and why. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of its report are of no payment. Ask it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `payout-not-held`: a session in a payment file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came for which no question or review waits. Read it in the case, then approve the task. A further paper gives the open task another version.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "payout-not-held" | "words-acute" | "words-crisis" | "paper-arrived";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "enrolment-denied" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "payout-not-held" | "words-acute" | "words-crisis" | "paper-arrived";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -22531,7 +22531,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
-             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
+             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause› of the insurance terms), and the guarantee cannot be extended after that.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-extendable`: Crisis help cannot be extended.
              *     * `nothing-to-extend`: The case has no guarantee that can be extended.
@@ -22983,6 +22983,7 @@ export interface operations {
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `guardian-missing`: No one is confirmed as a guardian in the child's cases at the insurer. Mend the family before you record a decision.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `mandate-in-force`: The person holds a mandate in the case already. Revoke it first to give another one.
              */
             409: {
                 headers: {
@@ -24218,7 +24219,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
-             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
+             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause› of the insurance terms), and the guarantee cannot be extended after that.
              *     * `crisis-by-phone-only`: In crisis help the client must be phoned; a text message is not enough.
              *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client must ask for an extension in the case.
              *     * `guarantee-used-up`: All sessions of the guarantee are booked.

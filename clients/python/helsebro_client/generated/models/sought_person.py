@@ -21,7 +21,7 @@ class SoughtPerson:
         cpr (None | str | Unset): The Danish CPR number.
         fnr (None | str | Unset): The Norwegian fødselsnummer.
         name (None | str | Unset): Words of the name, or at least the first three letters of each. Accents, capitals and
-            the order do not matter; `å` and `aa`, `æ` and `ae`, `ø` and `oe`, `ü` and `ue` are one.
+            the order do not matter; `å` and `aa`, `æ` and `ae`, `ø` and `oe`, `ü` and `ue` are the same.
         phone (None | str | Unset): A phone number of the person. The country code may be left out; with one, only
             numbers of that country are found.
     """

@@ -40,7 +40,8 @@ class SoughtPersonShape(Numbered):
         Field(
             repr=False,
             description="Words of the name, or at least the first three letters of each. Accents, capitals "
-            "and the order do not matter; `å` and `aa`, `æ` and `ae`, `ø` and `oe`, `ü` and `ue` are one.",
+            "and the order do not matter; `å` and `aa`, `æ` and `ae`, `ø` and `oe`, `ü` and `ue` are "
+            "the same.",
             examples=["Anna Lund"],
         ),
     ] = None

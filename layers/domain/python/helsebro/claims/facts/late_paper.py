@@ -1,4 +1,4 @@
-"""Late paper: one that comes when no question, review or refund waits for it, and no one would read it."""
+"""Late paper: one that comes when no question, review or refund waits for it: no one would read it."""
 
 from __future__ import annotations
 

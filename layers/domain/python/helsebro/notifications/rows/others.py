@@ -89,7 +89,6 @@ TO_OTHERS = (
         "staff",
         (on("notification.undeliverable", kind="contact-changed"),),
     ),
-    # A holder of a mandate has a login: who writes here has used it.
     NotificationKind("holder-answered", "holder", (on("message.sent", also="holder"),)),
     NotificationKind("mandate-held", "holder", (on("mandate.given", also="holder"),)),
     NotificationKind("mandate-ended", "holder", (on("mandate.revoked", also="holder"),)),
