@@ -55,7 +55,7 @@ def ledgers(parts: Parts, function: SmallFunction, *operations: ItemOperation) -
 
 
 def money(parts: Parts, function: SmallFunction, of: Sequence[str], *operations: ItemOperation) -> None:
-    """Does these operations on a part ``of`` the table ``money``, and on no payable, invoice or account."""
+    """Does these operations on a part ``of`` the table ``money``, and on no payable or invoice."""
     _partitions(parts, function, parts.tables.money, of, operations)
 
 

@@ -20,7 +20,7 @@ BANK_REPORTS = "bank-reports/"
 
 
 def add_functions(parts: Parts) -> None:
-    """Only ``write_payment_file`` decrypts the account of a member. ``ledger`` reads a day for a sheet."""
+    """Only ``write_payment_file`` decrypts the account of a member. ``ledger`` reads days for sheets."""
     payments = parts.function("payments")
     grants.items(parts, payments, parts.tables.money, "list")
     grants.identify_members(parts, payments)
@@ -40,8 +40,8 @@ def add_functions(parts: Parts) -> None:
         parts.tables.money,
         *("get", "get-many", "query", "list", "put", "update", "delete", "check"),
     )
-    # What no bank file can carry becomes a task of finance.
-    grants.items(parts, move, parts.tables.cases, "put")
+    # What no bank file can carry becomes one task of finance; a session must still be held.
+    grants.items(parts, move, parts.tables.cases, "get", "put", "update", "check")
     grants.store_events(parts, move)
     moving = ("begun", "withdrawn", "sent")
     consumers.of_events(parts, move, [f"payment-file.{what}" for what in moving], batch=1)
@@ -49,7 +49,7 @@ def add_functions(parts: Parts) -> None:
     write = parts.function("write_payment_file", "bank", timeout=MINUTES, memory=1024)
     grants.items(parts, write, parts.tables.money, "get", "get-many", "query", "put", "update", "delete")
     # Whom a refund is paid to, and the tasks.
-    grants.items(parts, write, parts.tables.cases, "get", "put")
+    grants.items(parts, write, parts.tables.cases, "get", "put", "update")
     grants.items(parts, write, parts.tables.people, "query")
     grants.clinics(parts, write, "get")
     grants.decrypt_field(parts, write, encrypted_fields.ACCOUNT)
@@ -59,7 +59,7 @@ def add_functions(parts: Parts) -> None:
 
     pay = parts.function("pay_sessions", timeout=Duration.seconds(30))
     grants.items(parts, pay, parts.tables.cases, "get", "query", "put", "update")
-    grants.items(parts, pay, parts.tables.money, "put")
+    grants.items(parts, pay, parts.tables.money, "get", "put")
     grants.payees(parts, pay, "get")
     grants.payers(parts, pay, "get")
     grants.tariffs(parts, pay, "query")
@@ -67,13 +67,17 @@ def add_functions(parts: Parts) -> None:
     grants.practitioners(parts, pay, "get", "get-many")
     grants.ledgers(parts, pay, "query", "put", "update")
     grants.store_events(parts, pay)
-    consumers.of_events(parts, pay, ["session.held"])
+    consumers.of_events(parts, pay, ["session.held", "session.missed", "payout.reopened"])
 
     ledger = parts.function("ledger", timeout=Duration.seconds(29), memory=1024)
     grants.identify_members(parts, ledger)
+    # A clinic's statement, with the numbers of its invoices.
+    grants.identify_clinics(parts, ledger)
+    grants.clinics(parts, ledger, "get")
+    grants.payees(parts, ledger, "query", "get-many")
     grants.items(parts, ledger, parts.tables.money, "list")
     grants.money(parts, ledger, partitions.MONEY_LEDGERS, "query")
-    grants.items(parts, ledger, parts.tables.cases, "get")
+    grants.items(parts, ledger, parts.tables.cases, "get", "get-many")
 
     reports = parts.function("bank_reports", "bank", timeout=Duration.seconds(29), memory=1024)
     grants.identify_members(parts, reports)

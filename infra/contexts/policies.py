@@ -15,6 +15,9 @@ def add_functions(parts: Parts) -> None:
     payers = parts.function("payers")
     grants.payers(parts, payers, "get", "get-many", "put", "delete")
     grants.paying_accounts(parts, payers, "get", "put")
+    # The pseudonym key makes the digest of an address, by which a person with two logins is known.
+    grants.identify_members(parts, payers)
+    grants.keep_answers(parts, payers)
     grants.store_events(parts, payers)
 
     policies = parts.function("policies")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
+from infra.platform import partitions
 from infra.platform.protection import encrypted_fields
 from infra.workflows import DECIDED, Workflow, only_if, step, wait_for_staff
 
@@ -12,11 +13,14 @@ AREA = Area.CASES
 
 
 def add_functions(parts: Parts) -> None:
-    """``refunds`` encrypts the account to pay to; no function of this context decrypts it."""
+    """``refunds`` encrypts the accounts of members; no function of this context decrypts one."""
     refunds = parts.function("refunds")
     grants.identify_members(parts, refunds)
     grants.items(parts, refunds, parts.tables.cases, "get", "get-many", "query", "put", "check")
     grants.items(parts, refunds, parts.tables.people, "get-many", "query")
+    grants.money(parts, refunds, partitions.MEMBER_ACCOUNTS, "get", "query", "put", "check")
+    # How far the payments have come.
+    grants.items(parts, refunds, parts.tables.money, "get-many")
     grants.payers(parts, refunds, "get")
     grants.store_events(parts, refunds)
     grants.keep_answers(parts, refunds)

@@ -20,9 +20,8 @@ NAMES = (
 )
 """Every bucket; functions read its name from ``HELSEBRO_<NAME>_BUCKET``, with ``_`` for a hyphen."""
 
-KEEP_INVOICES = retention.of("invoices").time
-"""In production not even the root user can shorten it."""
-
+LOCKED = ("invoices", "payment-files")
+"""What bookkeeping rests on: in production not even the root user can shorten how long it is kept."""
 
 BROWSERS_REMEMBER = 3600
 """Seconds that a browser may remember a CORS answer."""
@@ -60,9 +59,11 @@ class Buckets(Construct):
         self.guarantees = self._bucket("guarantees", browsers=READ_BY_LINK)
         self.letters = self._bucket("letters", browsers=READ_BY_LINK)
         self.receiving = self._bucket("receiving")
-        self.invoices = self._bucket("invoices", lock=_lock(stage))
+        self.invoices = self._bucket("invoices", lock=_lock("invoices", stage))
         self.attachments = self._bucket("attachments", browsers=READ_BY_LINK)
-        self.payment_files = self._bucket("payment-files", browsers=READ_BY_LINK)
+        self.payment_files = self._bucket(
+            "payment-files", lock=_lock("payment-files", stage), browsers=READ_BY_LINK
+        )
 
     def __iter__(self) -> Iterator[tuple[str, s3.Bucket]]:
         """Yields each bucket with its name, in the order of ``NAMES``."""
@@ -103,7 +104,7 @@ class Buckets(Construct):
         )
 
 
-def _lock(stage: Stage) -> s3.ObjectLockRetention:
+def _lock(name: str, stage: Stage) -> s3.ObjectLockRetention:
     """Returns the lock of the bookkeeping act; outside production an operator may still remove objects."""
-    lock = s3.ObjectLockRetention
-    return lock.compliance(KEEP_INVOICES) if stage.locks_for_good else lock.governance(KEEP_INVOICES)
+    lock, time = s3.ObjectLockRetention, retention.of(name).time
+    return lock.compliance(time) if stage.locks_for_good else lock.governance(time)

@@ -21,6 +21,8 @@ NO_PAYERS = ("*#*", f"per_{24 * '?'}", "PSEUDONYM")
 """In the table ``people``: everything but the payers, whose keys are their slugs."""
 PAYING = ("*#pays-from",)
 """In the table ``money``: the accounts that payers pay from."""
+MEMBER_ACCOUNTS = ("*#accounts",)
+"""In the table ``money``: the accounts that members are paid to."""
 FEEDS = ("*#events",)
 """In the table ``network``: the clinics' feeds and their counters."""
 CLINICS = ("cli_*",)

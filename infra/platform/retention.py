@@ -77,8 +77,8 @@ BUCKETS: Mapping[str, Retention] = {
     ),
     "payment-files": Retention(
         BOOKKEEPING,
-        "What banks were told to pay: the bookkeeping acts. A file is written again only before anyone may "
-        "read it.",
+        "What banks were told to pay, and what they answered: the bookkeeping acts, and locked, so that none "
+        "can change. A file that is written again before anyone may read it is another version.",
         older_versions=BOOKKEEPING,
     ),
     "access-logs": Retention(

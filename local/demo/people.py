@@ -110,6 +110,14 @@ def _staff() -> list[Login]:
         for payer in (DANISH_PAYER, NORWEGIAN_PAYER)
         for role in ("caseworker", "finance", "quality", "underwriting")
     ]
+    second = [
+        _staff_login(
+            f"{payer}-finance-b",
+            {"payer": payer, "roles": ["finance"]},
+            f"a second person of finance at the payer {payer}, who releases what the first has drafted",
+        )
+        for payer in (DANISH_PAYER, NORWEGIAN_PAYER)
+    ]
     of_platform = [
         _staff_login(role, {"roles": [role]}, f"staff of the platform, who {does}")
         for role, does in {
@@ -118,7 +126,7 @@ def _staff() -> list[Login]:
             "platform": "register payers",
         }.items()
     ]
-    return of_payers + of_platform
+    return of_payers + second + of_platform
 
 
 def _staff_login(sub: str, claims: Mapping[str, Any], about: str) -> Login:

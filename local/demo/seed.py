@@ -38,6 +38,7 @@ from local.demo.policies import (
     DemoPolicy,
 )
 
+NOTHING: Mapping[str, str] = {}
 PROBLEMS = ["back", "neck", "shoulder", "knee", "stress", "anxiety"]
 
 
@@ -56,13 +57,21 @@ class Seed:
         """Creates everything; returns the demo clinic of ``stack.json``."""
         for payer, body in PAYERS.items():
             self._staff("PUT", f"/v1/payers/{payer}", "platform", body)
-            self._staff("PUT", f"/v1/payers/{payer}/account", "platform", PAY_FROM[payer])
+            self._pay_from(payer)
             self._staff("PUT", f"/v1/indexes/{self.today.year + 1}", f"{payer}-underwriting", NEXT_INDEX)
         self._insure_families()
         norwegian = self._policy(IN_NORWAY)
         self._insure(IN_NORWAY, norwegian, NORWEGIAN, relation="employee")
         demo, *_ = [self._open(clinic) for clinic in network.clinics()]
         return demo
+
+    def _pay_from(self, payer: str) -> None:
+        """Sets the account that the payer pays from, which its finance confirms."""
+        account = f"/v1/payers/{payer}/account"
+        set_to = self._staff("PUT", account, "platform", PAY_FROM[payer])
+        if "waiting" in set_to:
+            version = {"If-Match": f'"{set_to["version"]}"'}
+            self._staff("POST", f"{account}/confirm", f"{payer}-finance", {}, version)
 
     def _insure_families(self) -> None:
         at_work, at_leisure = self._policy(AT_WORK), self._policy(AT_LEISURE)
@@ -133,9 +142,11 @@ class Seed:
             raise SeedRefused(f"{demo.key}: {made.status} {made.body} {published.status} {published.body}")
         return str(made.body["practitionerId"])
 
-    def _staff(self, method: str, path: str, sub: str, body: Mapping[str, Any]) -> dict[str, Any]:
+    def _staff(
+        self, method: str, path: str, sub: str, body: Mapping[str, Any], also: Mapping[str, str] = NOTHING
+    ) -> dict[str, Any]:
         token = login.token(self.addresses["staffIssuer"], self.addresses["staffClientId"], sub)
-        headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": secrets.token_hex(8)}
+        headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": secrets.token_hex(8), **also}
         url = f"{self.addresses['apiUrl']}{path}"
         return _checked(client().request(method, url, json=body, headers=headers))
 

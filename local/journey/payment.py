@@ -38,6 +38,16 @@ def people(users: Users) -> tuple[User, User]:
     )
 
 
+def pays_from(users: Users, confirms: User) -> None:
+    """Sets the account that the payer pays from; a person of finance confirms it."""
+    account = f"/v1/payers/{users.payer}/account"
+    set_to = users.staff("platform", of_payer=False).put(account, PAY_FROM)
+    assert set_to.status_code == 200, set_to.text
+    if "waiting" in set_to.json():
+        answer = confirms.post(f"{account}/confirm", {}, **{"If-Match": set_to.headers["etag"]})
+        assert answer.status_code == 200, answer.text
+
+
 def payable_of(finance: User, named: dict[str, str], status: str) -> dict[str, Any] | None:
     """Returns the payable of that status with these ids; None when there is none."""
     found = finance.get(f"/v1/payments?status={status}&limit=100").json()["items"]
@@ -56,8 +66,7 @@ class PlayedPayment:
     def of(cls, users: Users, *named: dict[str, str]) -> PlayedPayment:
         """Pays the payables with these ids by a file, released by a second person and sent to the bank."""
         drafts, releases = people(users)
-        platform = users.staff("platform", of_payer=False)
-        assert platform.put(f"/v1/payers/{users.payer}/account", PAY_FROM).status_code == 200
+        pays_from(users, drafts)
         wanted = [
             until("an approved payable", partial(payable_of, drafts, ids, "approved"), 90)["payableId"]
             for ids in named

@@ -78,6 +78,7 @@ ABOUT: Mapping[str, str] = {
     "notice-undelivered": "pol",
     **dict.fromkeys((*OF_THE_FAMILY, *OWN_CONSENTS), "per"),
     "contact-changed": "per",
+    "account-changed": "per",
     "contact-notice-undelivered": "per",
     "family-notice-undelivered": "per",
     "person-unreachable": "per",
@@ -103,6 +104,8 @@ ABOUT: Mapping[str, str] = {
     "practitioner-invited": "prc",
 }
 """Kind of notification → the start of the id of what it is about; a claim for all others."""
+OF_PAYERS = frozenset({"paying-account-proposed", "paying-account-changed"})
+"""The kinds that are about the payer itself."""
 ONLY_WITHOUT_LOGIN: Mapping[str, str] = {"clauses": "5.2.1 7-10"}
 
 
@@ -113,7 +116,7 @@ def example(kind: NotificationKind, language: Language, channel: Channel = "emai
         notification_id="ntf_demo",
         kind=kind.kind,
         payer=PAYER,
-        case_id=ids.mint(ABOUT.get(kind.kind, "clm"), PAYER, SEED),
+        case_id=PAYER if kind.kind in OF_PAYERS else ids.mint(ABOUT.get(kind.kind, "clm"), PAYER, SEED),
         recipient="per_demo",
         channel=channel,
         address="",

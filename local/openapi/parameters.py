@@ -13,9 +13,9 @@ from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.guarantees.guarantee import GuaranteeStatus
 from helsebro.invoices.listed_invoice import STATUSES as INVOICE_STATUSES
 from helsebro.messages.thread import QUEUES as INBOX_QUEUES
-from helsebro.network.consultation import CONSULTATIONS
+from helsebro.network.consultation import SERVICES
 from helsebro.notifications.outcome.letter import LETTER_STATES
-from helsebro.payments.payable import PayableStatus
+from helsebro.payments.payable import STATUSES as PAYABLES
 from helsebro.payments.runs.payment_run import STATES as RUN_STATES
 from helsebro_aws.calendars.search_queries import DEFAULT_WEEKS, FARTHEST_KM, IN_A_PROBLEM, LONGEST_PROBLEM
 from helsebro_aws.calendars.search_queries import MOST_WEEKS as MOST_SERIES_WEEKS
@@ -24,6 +24,7 @@ from helsebro_aws.deadlines.shown.open_query import KEPT_BY, STATES
 from helsebro_aws.http.call import DEFAULT_LIMIT, LONGEST_ID, MOST
 from helsebro_aws.http.fields import ids
 from helsebro_aws.http.problems import LANGUAGES
+from helsebro_aws.payments.statements.statement_queries import MOST as MOST_DAYS
 from helsebro_aws.tasks.reviews import WORKED_BY
 
 ParameterSchema = dict[str, Any]
@@ -155,7 +156,7 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
         TEXT,
         "slt_a2zt5pxlrqsc3dmkow7vyb4g",
     ),
-    "service": ("The kind of session.", {"type": "string", "enum": list(CONSULTATIONS)}, "first"),
+    "service": ("The kind of session.", {"type": "string", "enum": list(SERVICES)}, "first"),
     "to": ("The last day (`YYYY-MM-DD`) or instant.", _DAY_OR_INSTANT, "2026-12-31"),
     "token": ("The token of the link in an e-mail.", {"type": "string", "maxLength": 2000}, "RU5DOkFRSUM"),
     "treatment": (
@@ -178,6 +179,7 @@ _DAY: ParameterSchema = {"type": "string", "format": "date"}
 _MONTH: ParameterSchema = {"type": "string", "pattern": "^20[0-9]{2}-(0[1-9]|1[0-2])$"}
 INVOICE_FINDINGS = "/v1/clinics/{clinicId}/invoice-findings"
 SERVICE_LEVELS = "/v1/insights/service-levels"
+STATEMENT = "/v1/clinics/{clinicId}/statement"
 OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     ("/v1/consent-texts", "kind"): (
         "The kind of consent; every kind by default.",
@@ -238,11 +240,7 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         {"type": "boolean"},
         True,
     ),
-    ("/v1/invoices", "status"): (
-        "The status; any when absent.",
-        {"type": "string", "enum": list(INVOICE_STATUSES)},
-        "in-review",
-    ),
+    ("/v1/invoices", "status"): ("The status; any when absent.", _one_of(INVOICE_STATUSES), "in-review"),
     ("/v1/invoices", "clinicId"): (
         "The clinic, for finance staff; a clinic's own invoices are listed without it.",
         TEXT,
@@ -251,12 +249,14 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     (INVOICE_FINDINGS, "from"): ("The first month; eleven months before `to` by default.", _MONTH, "2026-01"),
     (INVOICE_FINDINGS, "to"): ("The last month; this month by default.", _MONTH, "2026-11"),
     ("/v1/payment-files", "state"): ("The state; `drafted` by default.", _one_of(RUN_STATES), "drafted"),
-    ("/v1/ledger", "day"): ("The local day on which the entries are booked.", _DAY, "2026-11-21"),
-    ("/v1/payments", "status"): (
-        "The status; `approved` by default.",
-        {"type": "string", "enum": list(get_args(PayableStatus))},
-        "approved",
+    (STATEMENT, "from"): ("The first day; thirty days before `until` by default.", _DAY, "2026-11-01"),
+    (STATEMENT, "until"): (
+        f"The last day; today by default. At most {MOST_DAYS.days} days after `from`.",
+        _DAY,
+        "2026-11-30",
     ),
+    ("/v1/ledger", "day"): ("The local day on which the entries are booked.", _DAY, "2026-11-21"),
+    ("/v1/payments", "status"): ("The status; `approved` by default.", _one_of(PAYABLES), "approved"),
     (SERVICE_LEVELS, "from"): (
         "A day of the first week; eleven weeks before `to` by default.",
         _DAY,

@@ -11,7 +11,7 @@ from helsebro.bookings.booking import Booking
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClinicId, PersonId, PractitionerId, SlotId
 from helsebro.money import Money
-from helsebro.network.consultation import Consultation
+from helsebro.network.consultation import Service
 from helsebro.payer import Payer
 from helsebro.tariffs.fee import Fee
 from helsebro.tariffs.tariff import Rate, Tariff
@@ -92,7 +92,7 @@ def clinic(cvr: str = DANISH_CLINIC.company_number) -> ClinicId:
 
 
 def session(
-    guarantee: Guarantee, clinic_id: ClinicId, on: date, service: Consultation, *, held: bool = True
+    guarantee: Guarantee, clinic_id: ClinicId, on: date, service: Service, *, held: bool = True
 ) -> ubl.Session:
     """Stores a booking under the guarantee. Returns its line in an invoice."""
     starts_at = datetime(on.year, on.month, on.day, 23, 30, tzinfo=UTC) - timedelta(days=1)

@@ -12,6 +12,8 @@ import pytest
 
 from infra.areas import Area
 from infra.context_files import context_files
+from infra.platform.buckets import LOCKED
+from infra.platform.retention import BOOKKEEPING
 from infra.stage import IN_AN_ACCOUNT, NOT_IN_THE_EMULATOR, PRODUCTION
 from local.stack import assembly
 from local.stack.deploy import PARAMETERS
@@ -133,16 +135,28 @@ def counted(template: Mapping[str, Any]) -> Counter[str]:
     return Counter(resource["Type"] for resource in template["Resources"].values())
 
 
+def locks_of(template: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [
+        resource["Properties"]["ObjectLockConfiguration"]["Rule"]["DefaultRetention"]
+        for resource in template["Resources"].values()
+        if "ObjectLockConfiguration" in resource.get("Properties", {})
+    ]
+
+
+def test_no_one_shortens_how_long_invoices_and_payment_files_are_kept_in_production(stacks: Stacks) -> None:
+    locked = {"Mode": "COMPLIANCE", "Days": BOOKKEEPING}
+    assert locks_of(stacks["helsebro-prod-state"]) == [locked] * len(LOCKED)
+    of_buckets = [resource["Properties"] for resource in stacks["helsebro-prod-state"]["Resources"].values()]
+    kept = [each for each in of_buckets if "ObjectLockConfiguration" in each]
+    assert all(each["ObjectLockEnabled"] for each in kept)
+    assert all(each["VersioningConfiguration"] == {"Status": "Enabled"} for each in kept)
+
+
 @pytest.mark.release
 def test_outside_production_an_operator_can_remove_a_locked_invoice() -> None:
     for stage, mode in (("prod", "COMPLIANCE"), ("dev", "GOVERNANCE")):
-        state = assembly.of_stage(stage).templates[f"helsebro-{stage}-state"]["Resources"].values()
-        [lock] = [
-            bucket["Properties"]["ObjectLockConfiguration"]["Rule"]["DefaultRetention"]
-            for bucket in state
-            if "ObjectLockConfiguration" in bucket.get("Properties", {})
-        ]
-        assert lock["Mode"] == mode
+        locks = locks_of(assembly.of_stage(stage).templates[f"helsebro-{stage}-state"])
+        assert [lock["Mode"] for lock in locks] == [mode] * len(LOCKED)
 
 
 def test_the_embedded_stack_leaves_out_only_what_the_emulator_refuses(stacks: Stacks) -> None:

@@ -26,7 +26,8 @@ from helsebro.claims.claim import Claim
 from helsebro.guarantees.guarantee import id_for
 from helsebro.ids import ClaimId, PersonId, PolicyId, RefundId, TaskId
 from helsebro.money import Money
-from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.refunds.billed_treatment import BilledTreatment
+from helsebro.refunds.refund import Refund
 from helsebro.tasks.subject import ClaimReview, RefundReview
 from helsebro.tasks.task import opened
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits

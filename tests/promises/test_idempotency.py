@@ -49,6 +49,7 @@ IDEMPOTENT_BY_ITSELF = {"POST /v1/unsubscribe"}
 """POST routes that set one thing: a second call finds it set (a mail program sends no key)."""
 
 CHANGES = {
+    "POST /v1/payers/<payer>/account/confirm",
     "POST /v1/payment-files/<file_id>/release",
     "POST /v1/payment-files/<file_id>/sent",
     "POST /v1/letters/<letter_id>/state",

@@ -35,6 +35,7 @@ TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     "session.held": sessions.hold,
     "session.missed": sessions.miss,
     "session.cancelled": sessions.cancel,
+    "session.corrected": sessions.correct,
     "client.contacted": courses.contact_client,
     "course.ended": courses.end,
     "extension.requested": courses.request_extension,
@@ -54,8 +55,9 @@ TYPES: dict[str, Callable[[Call, Any, datetime], HttpAnswer]] = {
     refuses={
         403: "client-not-treated-here",
         404: "not-found",
-        409: "booking-closed consent-missing",
-        422: "cover-is-over crisis-by-phone-only extension-is-the-members-to-ask not-extendable "
+        409: "booking-closed consent-missing session-invoiced",
+        422: "cover-is-over crisis-by-phone-only extension-is-the-members-to-ask guarantee-used-up "
+        "not-extendable "
         "nothing-to-extend session-has-begun session-not-begun too-many-extensions",
     },
     fresh_for_money=True,

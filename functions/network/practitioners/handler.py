@@ -75,7 +75,8 @@ def find_practitioners(call: Call) -> HttpAnswer:
 def list_free_slots(call: Call, practitioner_id: PractitionerId) -> HttpAnswer:
     """Lists the slots of a practitioner that can be booked, earliest first (F0-13).
 
-    A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
+    Without `service` they are first sessions and follow-ups, and no debriefing by phone. A page may hold
+    fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be shown
     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
     hour of that slot, in its own week and the ones after it, all on one page. `lateFrom` says until when a

@@ -1,7 +1,9 @@
 """Pays sessions that were held at clinics that are paid for each session, without an invoice (F1-06).
 
-Trigger: its queue, fed by the bus with ``session.held``, with ``ReportBatchItemFailures``. A second delivery
-has no second effect.
+A session that was missed after all is paid no more.
+
+Trigger: its queue, fed by the bus with ``session.held``, ``session.missed`` and ``payout.reopened``, with
+``ReportBatchItemFailures``. A second delivery has no second effect.
 """
 
 from __future__ import annotations
@@ -21,12 +23,12 @@ payouts = SessionPayouts()
 processor = MessageBatch()
 
 
-def pay(record: SQSRecord) -> None:
-    """Pays the session of one message's report."""
+def settle(record: SQSRecord) -> None:
+    """Pays the session of one message, or takes its payment back."""
     booking_id = BookingId(json.loads(record.body)["data"]["bookingId"])
-    done("session.looked-at", bookingId=booking_id, became=payouts.pay(booking_id))
+    done("session.looked-at", bookingId=booking_id, became=payouts.settle(booking_id))
 
 
 def handler(event: dict[str, Any], context: Any) -> Any:
     """Returns the messages that must come again."""
-    return process_partial_response(event, pay, processor, context)
+    return process_partial_response(event, settle, processor, context)

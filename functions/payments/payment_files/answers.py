@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NotRequired
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -21,6 +21,7 @@ from helsebro_aws.http.fields.ids import (
     RefundIdField,
 )
 from helsebro_aws.http.fields.shown import DayShown, InstantShown, MoneyAnswer, Version
+from helsebro_aws.payments.members.account_answer import Masked
 
 StateShown = Annotated[
     RunState,
@@ -32,7 +33,6 @@ StateShown = Annotated[
     ),
 ]
 HowMany = Annotated[int, Field(ge=1, description="How many payments have it.", examples=[2])]
-Masked = Annotated[str, Field(description="The last digits of the account.", examples=["••••6243"])]
 
 
 class PaymentFileBegunAnswer(TypedDict):
@@ -112,10 +112,11 @@ class PaymentLineAnswer(TypedDict):
     odd: Annotated[
         list[PaymentOddity],
         Field(
-            description="What is odd about it. `new-account`: the account counts for less than 30 days. "
-            "`first-payment`: the clinic was paid nothing before. `twice-the-usual`: it is more than twice "
-            "what the clinic, or any creditor before it, was usually paid. `same-amount-twice`: another "
-            "payment of the file has the same amount, day and payee."
+            description="What is odd about it. `new-account`: the account counts for less than 30 days (of a "
+            "member: it replaced another in them). `first-payment`: the clinic was paid nothing before. "
+            "`twice-the-usual`: it is more than twice what the clinic, or any creditor before it, was "
+            "usually paid. `same-amount-twice`: another payment of the file has the same amount, day and "
+            "payee."
         ),
     ]
     invoiceId: NotRequired[
@@ -131,7 +132,16 @@ class PaymentLineAnswer(TypedDict):
         Annotated[PayeeIdField, Field(description="The clinic's account. Absent for a refund.")]
     ]
     masked: NotRequired[
-        Annotated[Masked, Field(description="The last digits of the clinic's account. Absent for a refund.")]
+        Annotated[Masked, Field(description="The last digits of the account. Absent when it was left out.")]
+    ]
+    holder: NotRequired[
+        Annotated[
+            Literal["unknown"],
+            Field(
+                description="In whose name a member's account is: nobody but the bank knows. Absent for a "
+                "clinic's, which two people registered."
+            ),
+        ]
     ]
     paidOn: NotRequired[
         Annotated[DayShown, Field(description="When the account was debited, if the bank said so.")]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 payables = DynamoPayables()
-HIDDEN = ("payer", "payTo", "pastFiles")
+HIDDEN = ("payer", "payTo", "pastFiles", "toMember")
 
 
 @route.get(

@@ -10,7 +10,8 @@ from typing_extensions import TypedDict
 from helsebro.money import Currency
 from helsebro.payer import Country, PayerKind
 from helsebro.work_calendar import Holidays
-from helsebro_aws.http.fields.shown import DayShown, PayerContactAnswer, PayerSlug
+from helsebro_aws.http.fields.money import CurrencyText
+from helsebro_aws.http.fields.shown import DayShown, InstantShown, PayerContactAnswer, PayerSlug, Version
 from helsebro_aws.policies.payer_body import ONE_PIXEL
 
 # ``from`` is a word of Python, so this is no class.
@@ -112,9 +113,32 @@ class PayerAnswer(TypedDict):
     ]
 
 
+class MaskedAccountAnswer(TypedDict):
+    """An account that a payer pays from, or is to pay from."""
+
+    name: Annotated[
+        str, Field(description="The payer's name as its bank has it.", examples=["Tryg Forsikring A/S"])
+    ]
+    masked: Annotated[str, Field(description="The last digits of the account.", examples=["••••6243"])]
+    bic: Annotated[str, Field(description="The BIC of the payer's bank.", examples=["NDEADKKKXXX"])]
+    currency: CurrencyText
+    since: Annotated[InstantShown, Field(description="Since when it counts, or waits.")]
+
+
 class PayingAccountAnswer(TypedDict):
-    """The account that a payer pays from."""
+    """The account that a payer pays from, and the one that waits for a second person."""
 
     payer: PayerSlug
-    name: Annotated[str, Field(description="Its name as its bank has it.", examples=["Tryg Forsikring A/S"])]
-    masked: Annotated[str, Field(description="The last digits of the account.", examples=["••••6243"])]
+    version: Version
+    inForce: NotRequired[
+        Annotated[
+            MaskedAccountAnswer,
+            Field(description="The account that new payment files are paid from. Absent without one."),
+        ]
+    ]
+    waiting: NotRequired[
+        Annotated[
+            MaskedAccountAnswer,
+            Field(description="The account that another person is to confirm. Absent when none waits."),
+        ]
+    ]

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from typing import Annotated, NotRequired
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 from typing_extensions import TypedDict
 
 from helsebro.reconciliation.difference import DifferenceKind
 from helsebro_aws.http.fields.ids import ClaimIdField
+from helsebro_aws.http.fields.money import CurrencyText
 from helsebro_aws.http.fields.shown import DayShown, InstantShown, MoneyAnswer
+
+
+class BookedMoneyAnswer(TypedDict):
+    """An amount that the ledger has; that of an account may be below zero when something is wrong."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")  # type: ignore[misc]
+
+    amount: Annotated[
+        str,
+        Field(
+            pattern=r"^-?[0-9]{1,12}(\.[0-9]{1,2})?$",
+            description="The amount, as text with at most two decimals.",
+            examples=["-0.01"],
+        ),
+    ]
+    currency: CurrencyText
 
 
 class DifferenceAnswer(TypedDict):
@@ -27,12 +44,14 @@ class DifferenceAnswer(TypedDict):
     about: Annotated[
         str,
         Field(
-            description="The id of the guarantee, payable, invoice, refund or entry that does not agree.",
+            description="The id of the guarantee, payable, invoice, refund or entry that does not agree, or "
+            "of the clinic or policy whose cases together do not; `claimId` is then the case that exceeds "
+            "most.",
             examples=["gar_06h2qv38h956msgub0b89gbhnc"],
         ),
     ]
     expected: NotRequired[Annotated[MoneyAnswer, Field(description="The amount that follows from it.")]]
-    found: NotRequired[Annotated[MoneyAnswer, Field(description="The amount that the ledger has.")]]
+    found: NotRequired[Annotated[BookedMoneyAnswer, Field(description="The amount that the ledger has.")]]
     beside: NotRequired[
         Annotated[
             str,

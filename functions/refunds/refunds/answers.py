@@ -7,9 +7,8 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.benefits.clash import Certainty
-from helsebro.benefits.use import Source
-from helsebro.refunds.refund import RefundOutcome, RefundStatus
+from helsebro.refunds.billed_treatment import RefundOutcome
+from helsebro.refunds.refund import RefundStatus
 from helsebro_aws.claims.urgent.safety_answer import WordsSafety
 from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 from helsebro_aws.coverage.coverage_answer import FlipsShown, MissingFacts, OwnRows, SharedRules
@@ -18,6 +17,8 @@ from helsebro_aws.coverage.trail_answer import OpenFactAnswer, TrailRowAnswer, T
 from helsebro_aws.deadlines.shown.claim_answer import ReplyAnswer as ReplyAnswer
 from helsebro_aws.http.fields.ids import ClaimIdField, DocumentIdField, RefundIdField
 from helsebro_aws.http.fields.shown import DayShown, InstantShown, MoneyAnswer, Version
+from helsebro_aws.refunds.bills.bill_answer import BillAnswer, ClashAnswer, ResemblanceAnswer, SameBillAnswer
+from helsebro_aws.refunds.payment_answer import PaidToAnswer, RefundPaymentAnswer
 from helsebro_aws.tasks.proposal_answer import DoubleAnswer, OutsideGrantAnswer
 
 RefundStatusShown = Annotated[RefundStatus, Field(description="Where the refund stands.")]
@@ -28,32 +29,6 @@ class RequestedRefundAnswer(TypedDict):
 
     refundId: RefundIdField
     status: RefundStatusShown
-
-
-class ClashAnswer(TypedDict):
-    """What was paid for the same treatment of the person on the same day."""
-
-    certainty: Annotated[
-        Certainty,
-        Field(
-            description="`certain`: it is the same session, and an approval is refused. `perhaps`: two "
-            "practitioners are named, so that it may be another session."
-        ),
-    ]
-    way: Annotated[Source, Field(description="How it was paid.")]
-    paidBy: Annotated[
-        str,
-        Field(description="The invoice or refund that paid it.", examples=["ref_a2zt5pxlrqsc3dmkow7vyb4g"]),
-    ]
-    decidedOn: Annotated[DayShown, Field(description="When it was accepted or approved.")]
-    amount: Annotated[MoneyAnswer, Field(description="What was paid.")]
-
-
-class SameBillAnswer(TypedDict):
-    """A bill that another person has sent too."""
-
-    documentId: DocumentIdField
-    refundId: RefundIdField
 
 
 class RefundTreatmentAnswer(TypedDict):
@@ -68,6 +43,29 @@ class RefundTreatmentAnswer(TypedDict):
             Field(
                 description="The number of the practitioner's authorisation. Absent when it was not named.",
                 examples=["ABC12"],
+            ),
+        ]
+    ]
+    clinicNumber: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="The company number of the clinic. Absent when it was not named.",
+                examples=["10150817"],
+            ),
+        ]
+    ]
+    documentId: NotRequired[
+        Annotated[DocumentIdField, Field(description="The bill that it is on. Absent when it was not named.")]
+    ]
+    resembles: NotRequired[
+        Annotated[
+            list[ResemblanceAnswer],
+            Field(
+                description="Treatments that may be the same session: those of the same day and type in this "
+                "refund, then those of the same day and amount in the person's other refunds, but those that "
+                "were denied; those of the same clinic come first. It may be a second copy of one bill. For "
+                "staff only, and absent when there is none."
             ),
         ]
     ]
@@ -154,7 +152,7 @@ class RefundTreatmentAnswer(TypedDict):
 
 
 class RefundAnswer(TypedDict):
-    """A refund of bills that the member has paid. The account is never shown."""
+    """A refund of bills that the member has paid. The account is never shown in full."""
 
     refundId: RefundIdField
     claimId: ClaimIdField
@@ -208,6 +206,20 @@ class RefundAnswer(TypedDict):
             ),
         ]
     ]
+    payment: NotRequired[
+        Annotated[
+            RefundPaymentAnswer,
+            Field(description="How far the payment has come. Absent until it is decided that it is paid."),
+        ]
+    ]
+    paidTo: NotRequired[
+        Annotated[
+            PaidToAnswer,
+            Field(
+                description="The account that it is paid to. For who asked for the refund, and for the staff."
+            ),
+        ]
+    ]
     reason: NotRequired[
         Annotated[
             str,
@@ -223,6 +235,10 @@ class RefundAnswer(TypedDict):
     claimed: Annotated[MoneyAnswer, Field(description="What the member paid in all.")]
     approved: NotRequired[
         Annotated[MoneyAnswer, Field(description="What is paid back in all. Absent until it is decided.")]
+    ]
+    bills: Annotated[
+        list[BillAnswer],
+        Field(description="The sum of each bill whose treatments are known: of several, those that name it."),
     ]
     nextSteps: Annotated[
         list[NextStepAnswer],

@@ -18,7 +18,10 @@ from helsebro.claims.explained.reader import reader_of, reader_of_claim
 from helsebro.coverage.trail import Trail
 from helsebro.errors import NotFound
 from helsebro.ids import ClaimId, RefundId
-from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.payments.members.member_account import AccountChanged
+from helsebro.refunds.bill_sum import bills_of
+from helsebro.refunds.billed_treatment import BilledTreatment
+from helsebro.refunds.refund import Refund
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.facts.reply_view import reply_shown
 from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
@@ -28,16 +31,21 @@ from helsebro_aws.coverage.shared_rows_view import DAY, PRICE, share_rows
 from helsebro_aws.decisions.trail_view import trail_shown
 from helsebro_aws.documents.accepted import accepted_bill, bill_faults, digests_of
 from helsebro_aws.dynamodb.record import to_item
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.guarantees.dynamo_guarantees import DynamoGuarantees
 from helsebro_aws.http.answer import HttpAnswer, versioned
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
+from helsebro_aws.payments.members.account_view import accounts_shown
+from helsebro_aws.payments.members.dynamo_member_accounts import DynamoMemberAccounts
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
-from helsebro_aws.refunds.asked_bills import AskedBills, BillAlreadyAskedFor
+from helsebro_aws.refunds.bills.asked_bills import AskedBills, BillAlreadyAskedFor
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds, new_id
+from helsebro_aws.refunds.payment_view import PaymentsShown
 from helsebro_aws.tasks.outside_grant_view import show_outside_grant
 
 if TYPE_CHECKING:
@@ -49,15 +57,22 @@ if TYPE_CHECKING:
     )
 
     from helsebro.coverage.texts.person_of_address import PersonOfAddress
+    from helsebro.payer import Payer
+    from helsebro.payments.bank_account import BankAccount
     from helsebro_aws.complaints.next_step_answer import NextStepAnswer
     from helsebro_aws.coverage.trail_answer import TrailStepAnswer
+    from helsebro_aws.payments.members.account_body import NewMemberAccountShape
+    from helsebro_aws.payments.reports.bank_effect import AlsoStored
     from helsebro_aws.refunds import refund_body
 
 app = APIGatewayHttpResolver()
 route = Routes(app)
 refunds, claims, payers, people = DynamoRefunds(), DynamoClaims(), DynamoPayers(), DynamoPeople()
-guarantees = DynamoGuarantees()
-HIDDEN = ("askedAt", "digests", "payer", "personId", "country", "openFacts")
+guarantees, accounts = DynamoGuarantees(), DynamoMemberAccounts()
+HIDDEN = ("askedAt", "askedBy", "digests", "payer", "personId", "country", "openFacts")
+ACCOUNT = "/v1/me/accounts/<payer>"
+ATTEMPTS = 4
+OWN_ACCOUNT = "payments.members.account_answer.MemberAccountAnswer"
 
 
 @route.post(
@@ -67,31 +82,48 @@ HIDDEN = ("askedAt", "digests", "payer", "personId", "country", "openFacts")
     body="refunds.refund_body.NewRefundSent",
     body_shape="refunds.refund_body.NewRefundShape",
     returns="answers.RequestedRefundAnswer",
-    refuses={403: "mandate-to-contact-only", 409: "bill-already-asked-for"},
+    refuses={403: "mandate-to-contact-only", 409: "bill-already-asked-for conflict"},
     fresh=True,
 )
 def request_refund(call: Call, body: refund_body.NewRefundSent, claim_id: ClaimId) -> HttpAnswer:
     """Asks to have bills paid back that the member has paid (F4-30).
 
-    Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault is
-    returned at once.
+    Each bill must be an accepted document of the case. Finance then decides each treatment. It is paid to the
+    account that who asks has confirmed, with `payTo` or before. Every fault is returned at once.
     """
-    claim, at = claims.find(claim_id), clock.now()
+    claim, at, whose = claims.find(claim_id), clock.now(), call.caller.person_id
     claim.must_be_acted_on_by(call.caller, at)
     cover = people.cover_under(claim.payer, claim.person_id, claim.policy_number)
     begins = cover.starts_on if cover else None
     payer = payers.find(claim.payer)
-    wanted = body.checked(claim, payer, begins, at, partial(bill_faults, claim_id))
-    asked = wanted.received(new_id(claim), claim, payer, begins, at)
+    known = body.names_account or accounts.current(claim.payer, whose) is not None
+    wanted = body.checked(claim, payer, begins, at, partial(bill_faults, claim_id), has_account=known)
+    asked = wanted.received(new_id(claim), claim, payer, begins, at, whose)
     refund = replace(asked, digests=digests_of(claim_id, asked.document_ids))
     requested: RequestedRefundAnswer = {"refundId": refund.refund_id, "status": refund.status}
     answer = HttpAnswer(202, requested)
     acts = acts_under_mandate([claim], call.caller, "refund", refund.refund_id, at)
+    receipt = call.receipt(answer, acts)
+
+    def receive() -> None:
+        paid_to = _account_of(refund, wanted.account)
+        refunds.receive(refund, paid_to, accepted_bill, receipt)
+
     try:
-        refunds.receive(refund, wanted.account, accepted_bill, call.receipt(answer, acts))
+        retry_on_conflict(receive, AccountChanged, attempts=ATTEMPTS)
     except BillAlreadyAskedFor as asked_for:
         raise _asked_before(refund, call.caller, asked_for) from None
     return answer
+
+
+def _account_of(refund: Refund, given: BankAccount | None) -> AlsoStored:
+    """Returns what stores the account that was given with a refund, or checks the one of before."""
+    if given:
+        _, stored, confirmed = accounts.confirmed(refund.payer, refund.paid_to, given, refund.received_at)
+        return stored, confirmed
+    known = accounts.current(refund.payer, refund.paid_to)
+    assert known, "a refund without an account is refused, and no account is ever removed"
+    return [accounts.still(known)], []
 
 
 def _asked_before(refund: Refund, caller: Caller, refused: BillAlreadyAskedFor) -> BillAlreadyAskedFor:
@@ -123,6 +155,7 @@ def list_refunds(call: Call, claim_id: ClaimId) -> HttpAnswer:
     steps = NextStepsShown(payers, call.language)
     reader = reader_of_claim(claim, call.caller.person_id, clock.now())
     items = [_shown(refund, steps, reader) for refund in found]
+    _show_payments(found, items, call.caller)
     _show_clashes(found, items, call.caller)
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
@@ -135,8 +168,61 @@ def read_refund(call: Call, refund_id: RefundId) -> HttpAnswer:
     if reader == "other":
         reader = reader_of_claim(claims.find(refund.claim_id), call.caller.person_id, clock.now())
     shown = _shown(refund, NextStepsShown(payers, call.language), reader)
+    _show_payments([refund], [shown], call.caller)
     _show_clashes([refund], [shown], call.caller)
     return versioned(200, shown, refund.version)
+
+
+@route.get(ACCOUNT, allows={MEMBER}, returns=OWN_ACCOUNT)
+def read_my_account(call: Call, payer: str) -> HttpAnswer:
+    """Returns the last digits of the account that the person is paid to by a payer, and of those before it.
+
+    Without an account, the next refund names it.
+    """
+    slug = _own_payer(call, payer).slug
+    return HttpAnswer(200, accounts_shown(slug, accounts.latest(slug, call.caller.person_id)))
+
+
+@route.put(
+    ACCOUNT,
+    allows={MEMBER},
+    body="payments.members.account_body.NewMemberAccountShape",
+    returns=OWN_ACCOUNT,
+    refuses={409: "conflict"},
+    fresh=True,
+)
+def confirm_my_account(call: Call, body: NewMemberAccountShape, payer: str) -> HttpAnswer:
+    """Confirms the account that the person is paid to by a payer, in place of the one before.
+
+    It is the account of every refund that the person has asked for, also of one whose payment came back,
+    unless it is in a payment file by now. When it replaces another, the person is told at every address of
+    the last 30 days.
+    """
+    by, whose = _own_payer(call, payer), call.caller.person_id
+    given = body.account_for(by.country)
+
+    def confirm() -> None:
+        _, stored, events = accounts.confirmed(by.slug, whose, given, clock.now())
+        tables.commit(stored, events=events)
+
+    retry_on_conflict(confirm, AccountChanged, attempts=ATTEMPTS)
+    return HttpAnswer(200, accounts_shown(by.slug, accounts.latest(by.slug, whose)))
+
+
+def _own_payer(call: Call, slug: str) -> Payer:
+    """Returns a payer that insures the person, or has an account of the person. Raises ``NotFound``."""
+    whose = call.caller.person_id
+    is_insured = any(place.payer == slug for place in people.own_places(whose))
+    if not is_insured and accounts.current(slug, whose) is None:
+        raise NotFound()
+    return payers.find(slug)
+
+
+def _show_payments(found: Sequence[Refund], shown: Sequence[RefundAnswer], caller: Caller) -> None:
+    """Shows when and how much is paid, and to which account."""
+    payments = PaymentsShown(found, caller)
+    for refund, its in zip(found, shown, strict=True):
+        payments.show(refund, its)
 
 
 def _show_clashes(found: Sequence[Refund], shown: Sequence[RefundAnswer], caller: Caller) -> None:
@@ -144,7 +230,7 @@ def _show_clashes(found: Sequence[Refund], shown: Sequence[RefundAnswer], caller
     if not caller.is_staff:
         return
     # Here, because a member's call does not need it.
-    from helsebro_aws.refunds.clash_view import ClashesShown
+    from helsebro_aws.refunds.bills.clash_view import ClashesShown
 
     clashes = ClashesShown()
     for refund, its in zip(found, shown, strict=True):
@@ -167,6 +253,7 @@ def _shown(refund: Refund, steps: NextStepsShown, reader: PersonOfAddress) -> Re
     shown["trail"], shown["treatments"] = cast("list[TrailStepAnswer]", rows), treatments
     shown["replies"] = cast("list[ReplyAnswer]", [reply_shown(reply) for reply in refund.replies])
     shown["claimed"] = to_item(refund.claimed)
+    shown["bills"] = [to_item(bill) for bill in bills_of(refund)]
     if refund.decided_at:
         shown["approved"] = to_item(refund.approved)
     shown["nextSteps"] = steps.of_refund(refund, reader)

@@ -59,7 +59,9 @@ def _answers(invoke: Invoke, more: Mapping[str, Any]) -> Iterator[Mapping[str, A
     answer = invoke({"byHand": True, **more})
     yield answer
     while "payer" in answer:
-        answer = invoke({"byHand": True, **more, "payer": answer["payer"], "place": answer.get("place")})
+        further = {name: answer.get(name) for name in ("payer", "place")}
+        sums = {"sums": answer["sums"]} if answer.get("sums") else {}
+        answer = invoke({"byHand": True, **more, **further, **sums})
         yield answer
 
 

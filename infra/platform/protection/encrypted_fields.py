@@ -15,8 +15,8 @@ class EncryptedField:
 
 NUMBER = EncryptedField("number", ("table", "field", "person"))
 """A person's CPR number."""
-ACCOUNT = EncryptedField("payTo", ("table", "field", "person"))
-"""The bank account that a member's refund is paid to."""
+ACCOUNT = EncryptedField("payTo", ("table", "field", "person", "account"))
+"""The bank account that a member's refunds are paid to."""
 HOLDER = EncryptedField("holder", ("table", "field", "mandate"))
 """The name and address of a mandate's holder; only caseworkers and people of the case may read them."""
 DRAFT = EncryptedField("draft", ("table", "field", "person", "draft"))

@@ -20,6 +20,7 @@ FULL: dict[str, dict[str, Any]] = {
     "session.held": {"bookingId": "bkg_x"},
     "session.missed": {"bookingId": "bkg_x"},
     "session.cancelled": {"bookingId": "bkg_x"},
+    "session.corrected": {"bookingId": "bkg_x", "became": "missed"},
     "course.ended": {"guaranteeId": "gar_x"},
     "extension.requested": {"guaranteeId": "gar_x", "sessions": 2, "justification": "Ja"},
     "client.referred-on": {"guaranteeId": "gar_x"},

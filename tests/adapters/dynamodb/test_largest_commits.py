@@ -14,6 +14,7 @@ import pytest
 
 from helsebro import ids
 from helsebro.coverage.question.vocabulary import TREATMENTS
+from helsebro.events import Event
 from helsebro.guarantees.extension import Extension
 from helsebro.ids import ClaimId, DocumentId, ExtensionId, GuaranteeId, PersonId, PractitionerId, RefundId
 from helsebro.money import Money
@@ -26,15 +27,16 @@ from helsebro.network.team.practice_address import (
     most_treatments_at,
 )
 from helsebro.network.team.treating_professions import fits
-from helsebro.payments.bank_account import BankAccount
 from helsebro.receipt import Receipt
-from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.refunds.billed_treatment import BilledTreatment
+from helsebro.refunds.refund import Refund
 from helsebro_aws.documents.accepted import accepted_bill, accepted_paper
+from helsebro_aws.dynamodb.operations import Put
 from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.guarantees.dynamo_extensions import DynamoExtensions
 from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.dynamo_search_rows import DynamoSearchRows, StoredSearchRows
-from helsebro_aws.refunds.asked_bills import AskedBills
+from helsebro_aws.refunds.bills.asked_bills import AskedBills
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.refunds.refund_body import NewRefundShape
 from tests.builders.network import staged
@@ -100,14 +102,14 @@ def refund() -> Refund:
 
 
 def test_a_refund_of_the_most_bills_is_three_operations_for_each(counting: Tables) -> None:
-    DynamoRefunds(counting).receive(
-        refund(), BankAccount(iban="DK5000400440116243"), accepted_bill, BOTH_RECEIPTS
-    )
-    assert counting.client.sizes == [3 * 20 + 4]
+    confirmed = Event("account.confirmed", AT, "tryg", {})
+    account = [Put("money", {"pk": str(number), "sk": "x"}) for number in range(2)]
+    DynamoRefunds(counting).receive(refund(), (account, [confirmed]), accepted_bill, BOTH_RECEIPTS)
+    assert counting.client.sizes == [3 * 20 + 8]
 
 
 def test_a_denied_refund_releases_its_bills_in_the_commit_that_ends_it(counting: Tables) -> None:
-    assert len(AskedBills(counting).released(refund())) == 2 * 20
+    assert len(AskedBills(counting).released(refund())) == 2 * 20 + 1
 
 
 def test_an_extension_checks_each_of_its_papers(counting: Tables) -> None:

@@ -46,6 +46,7 @@ WITHOUT_FRESH_LOGIN = {
     "GET /v1/claims/{claimId}/guarantees": READS,
     "GET /v1/claims/{claimId}/refunds": READS,
     "GET /v1/clinics/{clinicId}/practitioners": READS,
+    "GET /v1/clinics/{clinicId}/statement": READS,
     "GET /v1/guarantees/{guaranteeId}": READS,
     "GET /v1/guarantees/{guaranteeId}/balance": READS,
     "GET /v1/invoices/{invoiceId}": READS,
@@ -75,6 +76,7 @@ WITHOUT_FRESH_LOGIN = {
 }
 """Route → why it needs no fresh login."""
 ALSO_FRESH = {
+    "POST /v1/payers/{payer}/account/confirm": "it chooses the account that a payer pays from",
     "POST /v1/payment-files": "it begins a payment",
     "DELETE /v1/payment-files/{fileId}": "it calls a payment off",
     "GET /v1/payment-files/{fileId}/content": "the file names accounts",

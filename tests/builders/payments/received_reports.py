@@ -11,10 +11,15 @@ from helsebro_aws.payments.reports.dynamo_reports import DynamoReports
 from helsebro_aws.platform import clock
 
 
+def report_of(payer: str) -> ReceivedReport:
+    """Returns a new report of a payer, which has one row."""
+    digest = clock.randomness().hex()
+    return ReceivedReport(id_of(payer, digest), payer, digest, "statement", clock.now(), rows=1)
+
+
 def received_report(payer: str = "tryg") -> ReceivedReport:
     """Stores a new report of a payer with a row that belongs to none of its payments, and returns it."""
-    digest = clock.randomness().hex()
-    report = ReceivedReport(id_of(payer, digest), payer, digest, "statement", clock.now(), rows=1)
+    report = report_of(payer)
     reports = DynamoReports()
     reports.receive(report, Receipt(clock.randomness().hex(), "f", 202, {}))
     answer = BankAnswer("other", "transfer", "/Document/BkToCstmrStmt/Stmt[1]/Ntry[1]", "BOOK")

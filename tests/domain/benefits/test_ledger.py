@@ -13,7 +13,8 @@ from helsebro.coverage.question.question import Condition, Question, Treatment
 from helsebro.ids import ClaimId, GuaranteeId, PersonId, RefundId
 from helsebro.money import Money
 from helsebro.refunds.benefits_used import asked_by
-from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.refunds.billed_treatment import BilledTreatment
+from helsebro.refunds.refund import Refund
 from tests.builders.domain.benefit_totals import totals
 
 NEW_YEAR = date(2026, 1, 1)

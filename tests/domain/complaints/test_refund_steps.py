@@ -11,7 +11,8 @@ import pytest
 from helsebro.complaints.refund_steps import of_no_grant, of_payment, of_review
 from helsebro.coverage.trail import Step, Trail
 from helsebro.money import Money
-from helsebro.refunds.refund import BilledTreatment, Refund, RefundStatus
+from helsebro.refunds.billed_treatment import BilledTreatment
+from helsebro.refunds.refund import Refund, RefundStatus
 from tests.domain.refunds.test_refund import billed
 
 RECEIVED = datetime(2026, 11, 16, 9, tzinfo=UTC)

@@ -20,8 +20,9 @@ from helsebro.decisions.proposal import Basis, Proposed
 from helsebro.ids import GuaranteeId, PersonId, RefundId
 from helsebro.money import Money
 from helsebro.refunds.benefits_used import asked_by
+from helsebro.refunds.billed_treatment import BilledTreatment
 from helsebro.refunds.case_grants import grants_of
-from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.refunds.refund import Refund
 from helsebro.tasks.proposal import Proposal
 from tests.builders.domain.asking import LEISURE, question
 from tests.builders.domain.asking import body as plain

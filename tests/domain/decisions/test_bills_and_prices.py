@@ -18,8 +18,8 @@ from helsebro.decisions.proposal import Basis
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import PersonId
 from helsebro.money import Money
+from helsebro.refunds.billed_treatment import BilledTreatment
 from helsebro.refunds.case_grants import grants_of
-from helsebro.refunds.refund import BilledTreatment
 from helsebro.refunds.used_since import used_since_faults
 from helsebro.tariffs.fee import Fee
 from helsebro.tasks.proposal import Proposal

@@ -7,8 +7,8 @@ import pytest
 
 from helsebro.coverage.trail import Step, Trail
 from helsebro.money import Money
+from helsebro.refunds.billed_treatment import BilledTreatment
 from helsebro.refunds.explanation import is_paid_to_its_cap, outside_because, unpaid_because
-from helsebro.refunds.refund import BilledTreatment
 from tests.domain.refunds.test_refund import billed
 
 DENIED = Step("R-832", "8.3.2", "deny")

@@ -13,8 +13,9 @@ from helsebro.errors import BadInput
 from helsebro.ids import ClaimId, DocumentId, PersonId, RefundId
 from helsebro.money import Money
 from helsebro.refunds import refund
+from helsebro.refunds.billed_treatment import BilledTreatment
 from helsebro.refunds.explanation import unpaid_because
-from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.refunds.refund import Refund
 from helsebro.tasks.proposal import BilledAnswer, Proposal
 from helsebro.tasks.staff_decision import ApprovedAmount, GrantedSessions, StaffDecision
 from helsebro_aws.dynamodb.record import from_item, to_item

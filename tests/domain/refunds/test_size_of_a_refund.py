@@ -11,7 +11,7 @@ import pytest
 
 from helsebro.coverage.answer import Answer
 from helsebro.money import Money
-from helsebro.refunds.refund import BilledTreatment
+from helsebro.refunds.billed_treatment import BilledTreatment
 from helsebro.tasks.proposal import BilledAnswer, Proposal
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro_aws.dynamodb.record import from_item, to_item

@@ -14,8 +14,8 @@ from functions.invoices.preflight_invoice.handler import handler as preflight
 from functions.invoices.validate_invoice.handler import judge as own_judge
 
 from helsebro.ids import ClinicId, InvoiceId
-from helsebro.invoices.denial import DENIALS
 from helsebro.invoices.review.decision_words import APPROVING, DENYING
+from helsebro.invoices.review.denial import DENIALS
 from helsebro.invoices.review.other_session import OtherSession
 from helsebro.money import Money
 from helsebro.payments.payee_account import PayeeAccount

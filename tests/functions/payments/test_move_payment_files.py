@@ -12,6 +12,7 @@ from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.runs.dynamo_usual_amounts import DynamoUsualAmounts
 from tests.builders.calls import staff
+from tests.builders.claims import outbox_rows
 from tests.builders.decisions import (
     decide,
     tasks_in,
@@ -87,6 +88,39 @@ def test_what_no_file_carries_stays_approved_with_a_task_and_blocks_nothing(to: 
     assert len(tasks_in("payments", FINANCE).body["items"]) == 2
     [task, *_] = tasks_in("payments", FINANCE).body["items"]
     assert decide(task["taskId"], {"decision": "approve"}, by=FINANCE).status == 200
+
+
+def test_a_payable_that_is_left_out_again_has_one_task_while_that_is_open(
+    to: Owing, aws: dict[str, Any]
+) -> None:
+    unknown = to.owes(pay_to=None)
+    first, second = drafted(), drafted()
+    [task] = tasks_in("payments", FINANCE).body["items"]
+    assert task["reason"] == "payment-left-out"
+    assert task["subject"] == {"payableId": unknown.payable_id, "fileId": second}
+    assert [line["why"] for each in (first, second) for line in read(each).body["lines"]] == [
+        "account-not-payable"
+    ] * 2
+    assert len(outbox_rows(aws, "task.opened")) == len(outbox_rows(aws, "payment.left-out")) == 1
+
+
+def test_a_payable_that_is_left_out_after_its_task_is_closed_has_another(to: Owing) -> None:
+    unknown = to.owes(pay_to=None)
+    drafted()
+    [closed] = tasks_in("payments", FINANCE).body["items"]
+    assert decide(closed["taskId"], {"decision": "approve"}, by=FINANCE).status == 200
+    third = drafted()
+    [task] = tasks_in("payments", FINANCE).body["items"]
+    assert task["taskId"] != closed["taskId"]
+    assert task["subject"] == {"payableId": unknown.payable_id, "fileId": third}
+
+
+def test_an_event_that_comes_twice_leaves_the_task_as_it_is(to: Owing) -> None:
+    to.owes(pay_to=None)
+    file_id = drafted()
+    [before] = tasks_in("payments", FINANCE).body["items"]
+    assert follow("payment-file.begun", file_id) == []
+    assert tasks_in("payments", FINANCE).body["items"] == [before]
 
 
 def test_what_is_odd_is_counted_and_shown_on_its_payment(to: Owing) -> None:

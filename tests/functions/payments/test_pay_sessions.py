@@ -165,5 +165,16 @@ def test_a_higher_tariff_of_the_day_counts_as_on_an_invoice(clinic: Practice) ->
     assert [payable.amount for payable in clinic.owed()] == [Money.of(950)]
 
 
+def test_a_debriefing_of_crisis_help_is_owed_its_own_fee_within_seven_weekdays(clinic: Practice) -> None:
+    """The 900 kr. of a phone call of 30 to 45 minutes (F1-12, F1-17)."""
+    fees = [{"service": "debriefing", "amount": Money.of(900).as_json()}]
+    change(clinic.stage.guarantee.guarantee_id, "GUARANTEE", treatment="crisis-help", fees=fees)
+    change(clinic.booking_id(), "BOOKING", service="debriefing")
+    assert reported(clinic.booking_id()) == []
+    [payable] = clinic.owed()
+    last_day = max(WorkCalendar("DK").working_days_after(FIRST, 7), local_day(clock.now()))
+    assert (payable.amount, payable.due_on) == (Money.of(900), last_day)
+
+
 def review_of(clinic: Practice) -> SessionReview:
     return SessionReview(clinic.booking_id(), clinic.clinic_id, clinic.stage.guarantee.guarantee_id)

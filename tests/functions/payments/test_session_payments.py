@@ -12,6 +12,7 @@ from helsebro.payments.payable import Payable
 from helsebro.payments.payee_account import PayeeAccount
 from helsebro.payments.payee_register import PayeeRegister
 from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.invoices.payouts.held_sessions import HeldSessions
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.payments.runs.draft import RunDrafting
 from tests.builders.clinics.payees import DANISH_ACCOUNT, DEMO_ACCOUNT, FI_CREDITOR, GERMAN_IBAN, store_payees
@@ -136,5 +137,8 @@ def test_an_account_that_ends_while_the_file_is_drafted_is_not_paid(clinic: Prac
     before = AsItWas(clinic.clinic_id)
     accounts_of(clinic, DEMO_ACCOUNT)
     file_id = PaymentFileId(begin().body["fileId"])
-    assert RunDrafting(left_out([]), payees=before).run("tryg", file_id).state == "cancelled"
+    assert (
+        RunDrafting(left_out([]), HeldSessions().must_hold, payees=before).run("tryg", file_id).state
+        == "cancelled"
+    )
     assert (lines(file_id), owed(clinic).status) == ([], "approved")

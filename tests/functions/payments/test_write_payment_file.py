@@ -106,10 +106,10 @@ def test_a_refund_whose_account_no_file_carries_leaves_a_released_file_with_a_ta
     paid = to.owes(100)
     file_id = drafted()
     assert refund.refund_id
-    rows = aws["dynamodb"].scan(TableName="cases")["Items"]
-    [row] = [item for item in rows if item["sk"]["S"] == f"REFUND#{refund.refund_id}"]
+    rows = aws["dynamodb"].scan(TableName="money")["Items"]
+    [row] = [item for item in rows if item["sk"]["S"].startswith("ACCOUNT#")]
     aws["dynamodb"].update_item(
-        TableName="cases",
+        TableName="money",
         Key={"pk": row["pk"], "sk": row["sk"]},
         UpdateExpression="SET sealedPayTo = :altered",
         ExpressionAttributeValues={":altered": {"S": "altered"}},

@@ -8,6 +8,7 @@ import pytest
 from functions.policies.payers.handler import handler
 
 from helsebro.deadlines.clock_row import ClockQueue
+from helsebro_aws.payments.runs.dynamo_paying_accounts import DynamoPayingAccounts
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.domain.png import png
 
@@ -312,18 +313,122 @@ def set_account(by: dict[str, Any], payer: str = "tryg", **changes: Any) -> Any:
     return ask(handler, event("PUT", f"/v1/payers/{payer}/account", by=by, body=body))
 
 
-def test_the_platform_sets_the_account_that_a_payer_pays_from_once(aws: dict[str, Any]) -> None:
-    platform = staff("platform", payer=None)
-    assert put(platform).status == 201
-    answers = [set_account(platform) for _ in range(2)]
-    assert {answer.status for answer in answers} == {200}
-    assert answers[0].body == {"payer": "tryg", "name": "Tryg Forsikring A/S", "masked": "••••6243"}
-    changed = set_account(
-        platform, kind="iban", registrationNumber=None, accountNumber=None, iban="DE89370400440532013000"
-    )
-    assert changed.body["masked"] == "••••3000"
+SETS, CONFIRMS, ALSO_SETS = (
+    staff("platform", payer=None, sub="p-1", email="dorte@example.org"),
+    staff("finance", sub="f-1", email="birthe@example.org"),
+    staff("platform", payer=None, sub="p-2", email="carlo@example.org"),
+)
+ELSEWHERE: dict[str, Any] = {
+    "kind": "iban",
+    "registrationNumber": None,
+    "accountNumber": None,
+    "iban": "DE89370400440532013000",
+}
+
+
+def confirm(by: dict[str, Any], version: int, payer: str = "tryg", key: str = "") -> Any:
+    headers = {"if-match": f'"{version}"'}
+    path = f"/v1/payers/{payer}/account/confirm"
+    return ask(handler, event("POST", path, by=by, headers=headers, key=key))
+
+
+def account(by: dict[str, Any], payer: str = "tryg") -> Any:
+    return ask(handler, event("GET", f"/v1/payers/{payer}/account", by=by))
+
+
+def happened(aws: dict[str, Any]) -> list[str]:
     rows = aws["dynamodb"].scan(TableName="outbox")["Items"]
-    assert sum(row["type"]["S"] == "payer.account-changed" for row in rows) == 2
+    kinds = (row["type"]["S"] for row in rows)
+    return sorted(kind for kind in kinds if kind.startswith("payer.account"))
+
+
+def test_an_account_counts_once_a_second_person_has_confirmed_it(aws: dict[str, Any]) -> None:
+    assert put(SETS).status == 201
+    first, again = (set_account(SETS) for _ in range(2))
+    assert first.body == again.body
+    assert (first.body["waiting"]["masked"], "inForce" in first.body) == ("••••6243", False)
+    assert DynamoPayingAccounts().of("tryg") is None
+    confirmed = confirm(CONFIRMS, first.body["version"])
+    assert (confirmed.status, confirmed.body["inForce"]["masked"]) == (200, "••••6243")
+    assert "waiting" not in confirmed.body
+    assert account(CONFIRMS).body == confirmed.body
+    assert happened(aws) == ["payer.account-changed", "payer.account-proposed"]
+
+
+def test_the_old_account_stays_in_force_until_the_new_one_is_confirmed(aws: dict[str, Any]) -> None:
+    assert aws
+    assert put(SETS).status == 201
+    assert confirm(CONFIRMS, set_account(SETS).body["version"]).status == 200
+    waiting = set_account(SETS, **ELSEWHERE).body
+    assert (waiting["inForce"]["masked"], waiting["waiting"]["masked"]) == ("••••6243", "••••3000")
+    paid_from = DynamoPayingAccounts().of("tryg")
+    assert paid_from
+    assert paid_from.debtor.account.masked == "••••6243"
+    assert confirm(ALSO_SETS, waiting["version"]).body["inForce"]["masked"] == "••••3000"
+    now = DynamoPayingAccounts().of("tryg")
+    assert now
+    assert (now.version, now.debtor.account.masked) == (2, "••••3000")
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        SETS,
+        staff("platform", payer=None, sub="p-9", email="Dorte@Example.org"),
+        staff("finance", sub="f-9", email=" dorte@example.org"),
+        staff("platform", payer=None, sub="p-1", email="another@example.org"),
+    ],
+)
+def test_who_set_an_account_confirms_it_under_no_login(same: dict[str, Any]) -> None:
+    assert put(SETS).status == 201
+    version = set_account(SETS).body["version"]
+    refused = confirm(same, version)
+    assert (refused.status, refused.body["code"]) == (403, "account-confirmed-by-its-author")
+    assert DynamoPayingAccounts().of("tryg") is None
+
+
+def test_a_login_without_an_address_neither_sets_nor_confirms_an_account() -> None:
+    assert put(SETS).status == 201
+    version = set_account(SETS).body["version"]
+    for refused in (set_account({**ALSO_SETS, "email": ""}), confirm({**CONFIRMS, "email": ""}, version)):
+        assert (refused.status, refused.body["code"]) == (403, "login-without-email")
+
+
+def test_only_what_was_read_is_confirmed_and_only_once() -> None:
+    assert put(SETS).status == 201
+    nothing = confirm(CONFIRMS, 1)
+    assert (nothing.status, nothing.body["code"]) == (409, "no-account-waits")
+    read = set_account(SETS).body["version"]
+    changed = set_account(SETS, **ELSEWHERE).body["version"]
+    assert confirm(CONFIRMS, read).status == 412
+    key = "once"
+    assert [confirm(CONFIRMS, changed, key=key).status for _ in range(2)] == [200, 200]
+    assert confirm(CONFIRMS, changed).body["code"] == "no-account-waits"
+
+
+def test_the_account_in_force_set_again_withdraws_what_waits(aws: dict[str, Any]) -> None:
+    assert put(SETS).status == 201
+    assert confirm(CONFIRMS, set_account(SETS).body["version"]).status == 200
+    version = set_account(SETS, **ELSEWHERE).body["version"]
+    assert "waiting" not in set_account(ALSO_SETS).body
+    assert confirm(CONFIRMS, version).body["code"] == "no-account-waits"
+    assert happened(aws).count("payer.account-withdrawn") == 1
+    once_more = set_account(SETS, **ELSEWHERE).body
+    assert (once_more["version"] > version, confirm(CONFIRMS, version).status) == (True, 412)
+
+
+def test_finance_sees_its_own_payers_account_by_its_last_digits() -> None:
+    assert put(SETS).status == 201
+    empty = account(CONFIRMS)
+    assert (empty.status, set(empty.body)) == (200, {"payer", "version"})
+    version = set_account(SETS).body["version"]
+    shown = account(CONFIRMS)
+    assert "0440116243" not in str(shown.body)
+    assert shown.headers["etag"] == f'"{version}"'
+    for other in (staff("finance", payer="gjensidige"), staff("caseworker")):
+        assert account(other).status in (403, 404)
+    assert confirm(staff("finance", payer="gjensidige", sub="g"), version).status == 404
+    assert confirm({**CONFIRMS, "auth_time": 0}, version).status == 401
 
 
 def test_a_login_that_is_not_fresh_sets_no_account() -> None:

@@ -32,6 +32,7 @@ READ_BY: Mapping[str, tuple[str, ...]] = {
     "session.held": ("helsebro_aws.bookings.booking_changes.BookingChanges.report",),
     "session.missed": ("helsebro_aws.bookings.booking_changes.BookingChanges.report",),
     "session.cancelled": ("helsebro_aws.bookings.booking_changes.BookingChanges.cancel",),
+    "session.corrected": ("helsebro_aws.bookings.making.corrected_session.CorrectedSessions.store",),
     "client.contacted": ("helsebro.deadlines.rows.of_clinics",),
     "course.ended": ("helsebro.benefits.ledger.Ledger.end_course",),
     "extension.requested": ("helsebro_aws.decisions.proposals.Proposals.of_extension",),

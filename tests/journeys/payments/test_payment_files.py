@@ -11,7 +11,7 @@ from lxml import etree
 
 from helsebro_aws.payments.bank.scheme import must_be_of_the_scheme
 from local.demo.http_client import client
-from local.journey.payment import PAY_FROM, people, person
+from local.journey.payment import pays_from, people, person
 from local.journey.people import User
 from local.journey.steps import until
 from tests.journeys.invoices.invoiced_case import InvoicedCase
@@ -45,9 +45,9 @@ def test_an_accepted_invoice_is_paid_by_a_file_that_two_people_made(case: Invoic
     users = case.played.users
     drafts, releases = people(users)
     assert code(drafts.post(FILES, {})) == (422, "bad-input")
-    platform = users.staff("platform", of_payer=False)
-    account = f"/v1/payers/{users.payer}/account"
-    assert platform.put(account, PAY_FROM).json()["masked"] == "••••6243"
+    pays_from(users, releases)
+    account = drafts.get(f"/v1/payers/{users.payer}/account").json()
+    assert (account["inForce"]["masked"], "waiting" in account) == ("••••6243", False)
 
     begun = drafts.post(FILES, {})
     assert begun.status_code == 202, begun.text
@@ -82,8 +82,7 @@ def test_a_file_that_is_called_off_leaves_the_invoice_for_the_next(case: Invoice
     invoice_id = case.judged(case.document(), "invoice.accepted")["invoiceId"]
     users = case.played.users
     drafts, _ = people(users)
-    platform = users.staff("platform", of_payer=False)
-    assert platform.put(f"/v1/payers/{users.payer}/account", PAY_FROM).status_code == 200
+    pays_from(users, drafts)
     path = f"{FILES}/{drafts.post(FILES, {}).json()['fileId']}"
     until("a drafted file", partial(in_state, drafts, path, "drafted"), 90)
     assert drafts.delete(path).status_code == 202

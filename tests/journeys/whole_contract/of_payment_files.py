@@ -18,9 +18,12 @@ FILES = "/v1/payment-files"
 
 def of_payment_files(users: Users) -> Iterator[httpx.Response]:
     """Yields the answers to two people of finance."""
-    platform = users.staff("platform", of_payer=False)
-    yield platform.put(f"/v1/payers/{users.payer}/account", PAY_FROM)
+    platform, account = users.staff("platform", of_payer=False), f"/v1/payers/{users.payer}/account"
+    set_to = platform.put(account, PAY_FROM)
+    yield set_to
     drafts, releases = people(users)
+    yield drafts.post(f"{account}/confirm", {}, **{"If-Match": set_to.headers["etag"]})
+    yield drafts.get(account)
     begun = drafts.post(FILES, {})
     yield begun
     path = f"{FILES}/{begun.json()['fileId']}"

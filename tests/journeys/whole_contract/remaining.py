@@ -125,6 +125,9 @@ class Remaining:
         member, asked = self._sample("POST /v1/claims/{claimId}/refunds")
         refunds = member.get(f"/v1/claims/{asked.path_parameters['claimId']}/refunds").json()["items"]
         yield member.get(f"/v1/refunds/{refunds[0]['refundId']}")
+        account = f"/v1/me/accounts/{registered.path_parameters['payer']}"
+        yield member.put(account, {"payTo": {"iban": "DK5000400440116243"}})
+        yield member.get(account)
         member, saved = self._sample("POST /v1/claims/{claimId}/documents/{documentId}/save")
         base = f"/v1/claims/{saved.path_parameters['claimId']}/documents"
         yield member.get(f"{base}/{saved.path_parameters['documentId']}/content")
@@ -263,6 +266,7 @@ class Remaining:
         clinic.get(f"/v1/invoices/{sent.body['invoiceId']}")
         clinic.get("/v1/invoices?status=rejected")
         clinic.get(f"/v1/clinics/{clinic.clinic_id}/invoice-findings")
+        clinic.get(f"/v1/clinics/{clinic.clinic_id}/statement")
         self._of_endpoints(clinic)
 
     def _of_endpoints(self, clinic: ClinicSystem) -> None:

@@ -18,6 +18,7 @@ PAGE_OF_OTHERS = {
     "deadline-over": "policies",
     "notice-undelivered": "policies",
     "contact-changed": "notifications",
+    "account-changed": "account",
     **dict.fromkeys(("hand-over-near", "of-age-near", "handed-over", "of-age", "guardian-changed"), "family"),
     "other-guardian-decided": "family",
     "mandate-ended": "family",
@@ -40,6 +41,8 @@ PAGE_OF_OTHERS = {
     **dict.fromkeys(
         ("account-missing", "payee-changed", "payee-changed-by-clinic", "payee-to-approve"), "clinics"
     ),
+    # What is about the payer itself has no page of its own.
+    **dict.fromkeys(("paying-account-proposed", "paying-account-changed"), "staff"),
     "clinic-address-changed": "clinics",
     "secret-rotated": "clinics",
     "system-consent-withdrawn": "clinics",

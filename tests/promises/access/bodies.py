@@ -173,6 +173,7 @@ BODIES: Mapping[str, Body | tuple[Body, ...]] = {
     "POST /v1/me/messages": TEXT,
     "PUT /v1/me/messages/read": lambda t, _: {"messageId": t["messageOfEnquiry"]},
     "PUT /v1/me/consent": _plain({"kind": "network-contact", "given": True}),
+    "PUT /v1/me/accounts/{payer}": _plain({"payTo": {"iban": "DK5000400440116243"}}),
     "PUT /v1/me/contact": _plain({"email": "mig@example.org"}),
     "PUT /v1/me/notifications": _plain({"kinds": {}}),
     "PUT /v1/payers/{payer}": lambda t, _: {

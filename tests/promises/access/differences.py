@@ -86,6 +86,7 @@ ROWS: Sequence[tuple[str, str, str]] = (
         "caseworker",
         "for a child under 15 staff record nothing",
     ),
+    ("POST /v1/payers/{payer}/account/confirm", "finance platform", "another person set no account"),
     ("GET /v1/letters/{letterId}/enclosure", "caseworker", "the letter has no enclosure"),
 )
 UNSEEN: Mapping[tuple[str, str], str] = {
@@ -98,6 +99,7 @@ The whole matrix fails for a row that no caller of the kind met.
 
 LEFT_OUT: Mapping[tuple[str, str], str] = {
     ("POST /v1/claims/{claimId}/refunds", "authorisationId"): "the number of a public register",
+    ("POST /v1/claims/{claimId}/refunds", "documentId"): "it names one of the bills of the same refund",
     ("PUT /v1/clinics/{clinicId}/practitioners/{key}", "authorisationId"): "the number of a public register",
     ("POST /v1/policies/{policyId}/notices", "noticeId"): "it names an earlier notice of the same policy",
 }

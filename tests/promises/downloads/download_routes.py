@@ -30,6 +30,8 @@ from helsebro_aws.notifications.letters.letter_papers import LetterPapers
 from helsebro_aws.onboarding.contract_papers import ContractPapers
 from helsebro_aws.payments.ledger.ledger_sheet import saved_name
 from helsebro_aws.payments.runs.payment_files import PaymentFiles
+from helsebro_aws.payments.statements.dynamo_statements import StatementOf
+from helsebro_aws.payments.statements.statement_sheet import saved_name as statement_name
 from helsebro_aws.platform.settings import Settings
 from helsebro_aws.platform.stored_file import saved_as
 from tests.builders.domain.claims import CLAIM_ID
@@ -122,6 +124,10 @@ def _levels(media: str) -> Callable[[str], str]:
     return header
 
 
+def _statement(_name: str) -> str:
+    return statement_name(StatementOf(ClinicId("cli_a"), AT.date(), AT.date()))
+
+
 def _calendar(_name: str) -> str:
     return saved_as(f"appointment{SUFFIX}")
 
@@ -144,6 +150,7 @@ DOWNLOADS = (
     Download("/v1/insights/service-levels", CSV, header=_levels(CSV)),
     Download("/v1/insights/service-levels", SVG, header=_levels(SVG)),
     Download("/v1/ledger", CSV, header=lambda _: saved_name(AT.date())),
+    Download("/v1/clinics/{clinicId}/statement", CSV, header=_statement),
     Download(
         "/v1/bookings/{bookingId}/calendar",
         "text/calendar",

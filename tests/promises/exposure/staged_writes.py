@@ -106,6 +106,11 @@ def _refund() -> Write:
     return Write(f"/v1/claims/{claim_id}/refunds", refund_body(bill_of(claim_id)), MEMBER)
 
 
+def _account() -> Write:
+    insured_anna()
+    return Write("/v1/me/accounts/tryg", {"payTo": {"iban": "DK5000400440116243"}}, MEMBER)
+
+
 def _message() -> Write:
     insured_anna()
     return Write(of_case(claim_of()), {"text": "Hvornår ringer I?"}, MEMBER)
@@ -197,6 +202,7 @@ STAGED: Mapping[str, tuple[Callable[[], Write], ...]] = {
     "POST /v1/tasks/<task_id>/decision": (_approve, _approve_refund),
     "POST /v1/claims/<claim_id>/extensions": (_extension,),
     "POST /v1/claims/<claim_id>/refunds": (_refund,),
+    "PUT /v1/me/accounts/<payer>": (_account,),
     "POST /v1/claims/<claim_id>/messages": (_message,),
     "PUT /v1/claims/<claim_id>/messages/read": (_read_message,),
     "PUT /v1/me/messages/read": (_read_own,),

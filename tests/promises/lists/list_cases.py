@@ -33,6 +33,7 @@ from helsebro_aws.network.keys import practitioners_of_clinic
 from helsebro_aws.notifications.letters.keys import letters_in
 from helsebro_aws.payments.keys import bank_reports, payables_with_status, runs_in_state
 from helsebro_aws.payments.ledger.keys import entries_of_day
+from helsebro_aws.payments.statements.keys import statement_of
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.enrolled.policy_listing import place_of
 from helsebro_aws.policies.keys import index_partition, insured_key, policy_partition
@@ -385,6 +386,11 @@ CASES: tuple[ListCase, ...] = (
         "/v1/ledger",
         lambda _: get("/v1/ledger?day=2026-11-21", "finance"),
         lambda _, count: listed("money", entries_of_day("tryg", date(2026, 11, 22)), count),
+    ),
+    ListCase(
+        "/v1/clinics/{clinicId}/statement",
+        lambda stage: stage.by_clinic(f"/v1/clinics/{stage.clinic_id}/statement"),
+        lambda stage, count: around("money", statement_of(stage.clinic_id), count),
     ),
     ListCase(
         "/v1/letters",

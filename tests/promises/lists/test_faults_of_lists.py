@@ -20,6 +20,7 @@ WRONG_FILTERS: Mapping[str, Mapping[str, str]] = {
     "/v1/deadlines": {"queue": "x", "state": "x"},
     "/v1/invoices": {"status": "x"},
     "/v1/ledger": {"day": "x"},
+    "/v1/clinics/{clinicId}/statement": {"from": "x", "until": "x"},
     "/v1/letters": {"state": "x"},
     "/v1/payment-files": {"state": "x"},
     "/v1/payments": {"status": "x"},

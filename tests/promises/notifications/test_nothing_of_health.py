@@ -186,6 +186,7 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     post.on("deadline.escalated", **warned, kind="first-answer")
     post.on("deadline.warned", **warned, kind="first-answer")
     post.on("refund.decided", claimId=claim_id, refundId="ref_1")
+    post.on("refund.returned", claimId=claim_id, refundId="ref_1")
     written(of_thread(claim_id), DIAGNOSIS)
     written(of_thread(claim_id), DIAGNOSIS, caseworker())
     post.on("message.received", claimId=claim_id, messageId="msg_1", queue="claims", first="yes")
@@ -197,6 +198,8 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     post.on("mandate.revoked", claimId=claim_id, mandateId=mandate_id, recorded="no", **holder)
     post.on("thread.handed-over", claimId=claim_id, queue="claims")
     post.on("staff.called", claimId=claim_id, queue="claims")
+    for change in ("proposed", "changed"):
+        post.on(f"payer.account-{change}", version=2, queue="payments")
 
 
 def play_the_guarantee(post: Post, stage: Stage) -> None:
@@ -326,6 +329,7 @@ def test_nothing_that_is_sent_stored_published_or_logged_says_anything_about_hea
         stage = staged(clinic_changes={"name": CLINIC}, name=CLINIC)
         version = entered(anna, email="anna@home.example", phone="+4520304050", address=HOME)
         post.on("contact.changed", personId=anna, contactVersion=version)
+        post.on("account.confirmed", personId=anna, accountId="acc_1", change="changed")
         for kind in ("contact-changed", "guardian-changed", "general-consent-expiring"):
             post.on("notification.undeliverable", personId=anna, kind=kind, notificationId="ntf_1")
         play_the_hand_over(post, policy_id, anna)

@@ -25,7 +25,8 @@ from helsebro.invoices.rules.all_rules import business_findings
 from helsebro.money import Money
 from helsebro.payments.payouts.payout_choice import PayoutChoice
 from helsebro.receipt import Receipt
-from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.refunds.billed_treatment import BilledTreatment
+from helsebro.refunds.refund import Refund
 from helsebro.tasks.staff_decision import ApprovedAmount, StaffDecision
 from helsebro.tasks.subject import RefundReview
 from helsebro.tasks.task import Task, opened
@@ -124,7 +125,7 @@ class ReportedSession:
 
     def run(self, on: Tables) -> None:
         """Pays it, as its consumer does."""
-        SessionPayouts(on).pay(self.booking_id)
+        SessionPayouts(on).settle(self.booking_id)
 
 
 @dataclass(frozen=True)

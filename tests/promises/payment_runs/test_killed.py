@@ -21,6 +21,7 @@ from helsebro.payments.runs.carried import Creditor
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro_aws.dynamodb.operations import Operation, Put, Update
 from helsebro_aws.dynamodb.tables import Tables, tables
+from helsebro_aws.invoices.payouts.held_sessions import HeldSessions
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.keys import ordered_key, run_work_key
 from helsebro_aws.payments.runs.draft import RunDrafting
@@ -80,7 +81,7 @@ def written(file: Any) -> bytes:
 
 
 def drafting() -> RunDrafting:
-    return RunDrafting(left_out([]))
+    return RunDrafting(left_out([]), HeldSessions().must_hold)
 
 
 def writing() -> FileWriting:
@@ -176,14 +177,8 @@ def test_two_files_share_nothing_when_the_drafting_of_one_is_killed(
 class Unguarded(DynamoPayables):
     """Claims a payable whatever its status is."""
 
-    def ordering(
-        self,
-        payable: Payable,
-        at: datetime,
-        file_id: PaymentFileId | None = None,
-        paid: Payable | None = None,
-    ) -> list[Operation]:
-        claims, *others = super().ordering(payable, at, file_id, paid)
+    def ordering(self, payable: Payable, at: datetime, *more: Any, **named: Any) -> list[Operation]:
+        claims, *others = super().ordering(payable, at, *more, **named)
         assert isinstance(claims, Put)
         return [replace(claims, when=None, values={}), *others]
 

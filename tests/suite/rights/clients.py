@@ -40,6 +40,7 @@ PARTS: Mapping[str, Sequence[str]] = {
     "money_table": (
         *partitions.CLINICS,
         *partitions.PAYING,
+        *partitions.MEMBER_ACCOUNTS,
         *partitions.MONEY_LEDGERS,
         *partitions.RECONCILIATIONS,
     ),

@@ -58,7 +58,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "debriefing-not-covered" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -71,7 +71,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "series-not-bookable" | "slot-in-the-past" | "slot-named-twice" | "slot-not-found" | "slot-of-another-practitioner" | "too-few-sessions-left" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "debriefing-not-covered" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "series-not-bookable" | "slot-in-the-past" | "slot-named-twice" | "slot-not-found" | "slot-of-another-practitioner" | "too-few-sessions-left" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -113,7 +113,7 @@ export interface Codes {
     409: "booking-closed" | "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "booking-in-that-slot" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "session-has-begun" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "booking-in-that-slot" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "debriefing-not-covered" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "session-has-begun" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -494,10 +494,10 @@ export interface Codes {
     401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "client-not-treated-here" | "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found";
-    409: "booking-closed" | "conflict" | "consent-missing" | "idempotency-in-progress";
+    409: "booking-closed" | "conflict" | "consent-missing" | "idempotency-in-progress" | "session-invoiced";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "cover-is-over" | "crisis-by-phone-only" | "extension-is-the-members-to-ask" | "idempotency-key-reused" | "not-extendable" | "nothing-to-extend" | "session-has-begun" | "session-not-begun" | "too-many-extensions";
+    422: "bad-input" | "cover-is-over" | "crisis-by-phone-only" | "extension-is-the-members-to-ask" | "guarantee-used-up" | "idempotency-key-reused" | "not-extendable" | "nothing-to-extend" | "session-has-begun" | "session-not-begun" | "too-many-extensions";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -802,6 +802,17 @@ export interface Codes {
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/clinics/{clinicId}/statement": {
+    400: "malformed";
+    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
+    404: "not-found" | "unknown-route";
+    406: "not-acceptable";
+    422: "statement-too-long";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -1127,7 +1138,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "debriefing-not-covered" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "slot-of-another-service" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -1353,6 +1364,27 @@ export interface Codes {
   "GET /v1/me": {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/me/accounts/{payer}": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/me/accounts/{payer}": {
+    400: "malformed";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -1586,15 +1618,36 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/payers/{payer}/account": {
+    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "PUT /v1/payers/{payer}/account": {
     400: "malformed";
     401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "login-without-email" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/payers/{payer}/account/confirm": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "account-confirmed-by-its-author" | "login-without-email" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict" | "idempotency-in-progress" | "no-account-waits";
+    412: "version-stale";
+    422: "idempotency-key-reused";
+    428: "version-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -2023,7 +2076,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "treatment-not-offered" | "waitlist-too-many-entries";
+    422: "authorisation-missing" | "bad-input" | "begin-by-passed" | "clinic-declined" | "course-ended" | "debriefing-not-covered" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "treatment-not-offered" | "waitlist-too-many-entries";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
@@ -2043,7 +2096,7 @@ export interface Codes {
     403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "slot-taken" | "waitlist-entry-closed" | "waitlist-nothing-offered" | "waitlist-offer-expired" | "waitlist-offer-withdrawn";
-    422: "authorisation-missing" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "treatment-not-offered";
+    422: "authorisation-missing" | "begin-by-passed" | "clinic-declined" | "clinic-takes-no-clients" | "course-ended" | "debriefing-not-covered" | "first-session-booked" | "guarantee-bound-elsewhere" | "guarantee-is-refunded" | "guarantee-not-valid" | "guarantee-used-up" | "idempotency-key-reused" | "outside-guarantee-period" | "practitioner-week-full" | "slot-in-the-past" | "treatment-not-offered";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";

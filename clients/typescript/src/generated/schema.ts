@@ -992,8 +992,8 @@ export interface paths {
          * Asks to have bills paid back that the member has paid
          * @description Asks to have bills paid back that the member has paid.
          *
-         *     Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault is
-         *     returned at once.
+         *     Each bill must be an accepted document of the case. Finance then decides each treatment. It is paid to the
+         *     account that who asks has confirmed, with `payTo` or before. Every fault is returned at once.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -1695,6 +1695,33 @@ export interface paths {
          *     Who: clinic-system, clinic-user, member.
          */
         post: operations["rotateSigningSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clinics/{clinicId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns what the clinic was paid and for what, from one day to another, the earliest first
+         * @description Returns what the clinic was paid and for what, from one day to another, the earliest first.
+         *
+         *     What the bank rejected or returned is in it, and what was credited or written off. The clinic and its
+         *     signatory see all of it, a payer's finance what the payer paid. `Accept` chooses JSON, a page at a time,
+         *     or a sheet (`text/csv`) of the whole period. The first page has the sums of the period, each currency by
+         *     itself.
+         *
+         *     Who: clinic-system, clinic-user, finance, member.
+         */
+        get: operations["readStatement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2976,6 +3003,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/accounts/{payer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the last digits of the account that the person is paid to by a payer, and of those before it
+         * @description Returns the last digits of the account that the person is paid to by a payer, and of those before it.
+         *
+         *     Without an account, the next refund names it.
+         *
+         *     Who: member.
+         */
+        get: operations["readMyAccount"];
+        /**
+         * Confirms the account that the person is paid to by a payer, in place of the one before
+         * @description Confirms the account that the person is paid to by a payer, in place of the one before.
+         *
+         *     It is the account of every refund that the person has asked for, also of one whose payment came back,
+         *     unless it is in a payment file by now. When it replaces another, the person is told at every address of
+         *     the last 30 days.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: member.
+         */
+        put: operations["confirmMyAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/benefits": {
         parameters: {
             query?: never;
@@ -3395,13 +3458,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Returns the account that the payer pays from, and the one that waits for a second person
+         * @description Returns the account that the payer pays from, and the one that waits for a second person.
+         *
+         *     Only the last digits are shown. Staff see only their own payer.
+         *
+         *     Who: finance, platform.
+         */
+        get: operations["readPayingAccount"];
         /**
          * Sets the account that the payer pays from, as its bank knows it
          * @description Sets the account that the payer pays from, as its bank knows it.
          *
-         *     Payment files that were begun before are paid from the account of then. The payer's finance sees the last
-         *     digits in every file, before one of them releases it.
+         *     It counts once another person has confirmed it; until then the one before stays in force. The account that
+         *     is in force withdraws what waits. Payment files that were begun before are paid from the account of then.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -3409,6 +3480,33 @@ export interface paths {
          */
         put: operations["setPayingAccount"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payers/{payer}/account/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms the account that another person set: payment files are paid from it from now on
+         * @description Confirms the account that another person set: payment files are paid from it from now on.
+         *
+         *     The payer's finance does it, or another person of the platform. Two logins with the same e-mail address
+         *     are one person.
+         *
+         *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
+         *
+         *     Who: finance, platform.
+         */
+        post: operations["confirmPayingAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3985,7 +4083,8 @@ export interface paths {
          * Lists the slots of a practitioner that can be booked, earliest first
          * @description Lists the slots of a practitioner that can be booked, earliest first.
          *
-         *     A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
+         *     Without `service` they are first sessions and follow-ups, and no debriefing by phone. A page may hold
+         *     fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
          *     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be shown
          *     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
          *     hour of that slot, in its own week and the ones after it, all on one page. `lateFrom` says until when a
@@ -5539,6 +5638,24 @@ export interface components {
             /** @description The person's policies. */
             policies: components["schemas"]["PolicyBenefits"][];
         };
+        /** @description What is asked for and paid of one bill. */
+        Bill: {
+            /** @description What is paid back. Absent until it is decided. */
+            approved?: components["schemas"]["Money"];
+            /** @description What the member paid. */
+            claimed: components["schemas"]["Money"];
+            /**
+             * @description The id of the document.
+             * @example doc_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            documentId: string;
+            /**
+             * @description What was decided. Absent until then.
+             * @example approved
+             * @enum {string}
+             */
+            outcome?: "approved" | "partly-approved" | "denied";
+        };
         /** @description A treatment of the member's own bill. */
         BilledTreatment: {
             /**
@@ -5546,8 +5663,15 @@ export interface components {
              * @example ABC12
              */
             authorisationId?: string | null;
+            /**
+             * @description The company number of the clinic, when the bill has it: CVR in Denmark, 9 digits in Norway.
+             * @example 10150817
+             */
+            clinicNumber?: string | null;
             /** @description What the member paid, in the payer's currency. */
             cost: components["schemas"]["Money"];
+            /** @description The bill that it is on, one of `documentIds`. Not needed for a single bill. */
+            documentId?: string | null;
             /**
              * Format: date
              * @description When it was held.
@@ -5619,6 +5743,20 @@ export interface components {
              * @example 2026-11-21
              */
             validUntil: string;
+        };
+        /** @description An amount that the ledger has; that of an account may be below zero when something is wrong. */
+        BookedMoney: {
+            /**
+             * @description The amount, as text with at most two decimals.
+             * @example -0.01
+             */
+            amount: string;
+            /**
+             * @description The currency.
+             * @example DKK
+             * @enum {string}
+             */
+            currency: "DKK" | "NOK";
         };
         /** @description A booked session under a guarantee. */
         Booking: {
@@ -5736,11 +5874,11 @@ export interface components {
              */
             reason?: "illness" | "prevented" | "other-time" | "no-longer-needed" | "other" | "practitioner-absent";
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -5950,11 +6088,11 @@ export interface components {
              */
             reason?: "illness" | "prevented" | "other-time" | "no-longer-needed" | "other" | "practitioner-absent";
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -7172,7 +7310,7 @@ export interface components {
             why: "denied" | "declined" | "expired";
         };
         /** @description Something that happened at the clinic, as its system reports it. */
-        ClinicEvent: components["schemas"]["SlotsPublishedEvent"] | components["schemas"]["SlotsReplacedEvent"] | components["schemas"]["SlotsWithdrawnEvent"] | components["schemas"]["ClientContactedEvent"] | components["schemas"]["SessionHeldEvent"] | components["schemas"]["SessionMissedEvent"] | components["schemas"]["SessionCancelledEvent"] | components["schemas"]["CourseEndedEvent"] | components["schemas"]["ExtensionRequestedEvent"] | components["schemas"]["ClientReferredOnEvent"] | components["schemas"]["ClinicChangedEvent"] | components["schemas"]["PractitionerChangedEvent"];
+        ClinicEvent: components["schemas"]["SlotsPublishedEvent"] | components["schemas"]["SlotsReplacedEvent"] | components["schemas"]["SlotsWithdrawnEvent"] | components["schemas"]["ClientContactedEvent"] | components["schemas"]["SessionHeldEvent"] | components["schemas"]["SessionMissedEvent"] | components["schemas"]["SessionCancelledEvent"] | components["schemas"]["SessionCorrectedEvent"] | components["schemas"]["CourseEndedEvent"] | components["schemas"]["ExtensionRequestedEvent"] | components["schemas"]["ClientReferredOnEvent"] | components["schemas"]["ClinicChangedEvent"] | components["schemas"]["PractitionerChangedEvent"];
         /** @description What the clinic does next until members can find it. */
         ClinicNextStep: {
             /**
@@ -7391,6 +7529,20 @@ export interface components {
              * @example 2026-11-21
              */
             symptomsFrom?: string;
+        };
+        /** @description An account that the member confirmed. */
+        ConfirmedAccount: {
+            /**
+             * Format: date-time
+             * @description When the member confirmed it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            confirmedAt: string;
+            /**
+             * @description The last digits of the account.
+             * @example ••••6243
+             */
+            masked: string;
         };
         /** @description The consent to obtain and pass on information in a case, and what the claim waits for now. */
         Consent: {
@@ -8075,7 +8227,7 @@ export interface components {
         /** @description Something that does not agree between the ledger and what it books. */
         Difference: {
             /**
-             * @description The id of the guarantee, payable, invoice, refund or entry that does not agree.
+             * @description The id of the guarantee, payable, invoice, refund or entry that does not agree, or of the clinic or policy whose cases together do not; `claimId` is then the case that exceeds most.
              * @example gar_06h2qv38h956msgub0b89gbhnc
              */
             about: string;
@@ -8092,13 +8244,13 @@ export interface components {
             /** @description The amount that follows from it. */
             expected?: components["schemas"]["Money"];
             /** @description The amount that the ledger has. */
-            found?: components["schemas"]["Money"];
+            found?: components["schemas"]["BookedMoney"];
             /**
              * @description What does not agree.
              * @example granted-differs
              * @enum {string}
              */
-            kind: "granted-differs" | "granted-below-invoiced" | "reserved-differs" | "payable-differs" | "account-below-zero" | "benefits-differ" | "entry-without-cause" | "cause-without-entry" | "entry-changed" | "session-paid-twice";
+            kind: "granted-differs" | "granted-below-invoiced" | "reserved-differs" | "payable-differs" | "account-below-zero" | "benefits-differ" | "entry-without-cause" | "cause-without-entry" | "entry-changed" | "session-paid-twice" | "clinic-granted-below-invoiced" | "clinic-spent-below-paid" | "policy-granted-below-invoiced" | "policy-spent-below-paid";
             /**
              * @description The same in words, in the language of the call.
              * @example The payable is paid, but the ledger does not have the payment.
@@ -8119,6 +8271,11 @@ export interface components {
              * @enum {string}
              */
             addedBy: "member" | "guardian" | "holder" | "caseworker";
+            /**
+             * @description For people, in the caller's language: that the paper reached those who work on the case, and when they reply. Only of an accepted paper that came when no question and no review waited for it; the clock `document-reply` of the case then runs.
+             * @example Papiret kom frem den 1. december 2026 kl. 9.05. De, der arbejder med sagen, læser det og svarer inden for to dage.
+             */
+            arrived?: string;
             /** @description Of an accepted referral: what its text seems to lack. */
             completeness?: components["schemas"]["ReferralHint"];
             /**
@@ -11195,6 +11352,36 @@ export interface components {
             /** @description How the member said so. */
             evidence: components["schemas"]["MandateEvidence"];
         };
+        /** @description An account that a payer pays from, or is to pay from. */
+        MaskedAccount: {
+            /**
+             * @description The BIC of the payer's bank.
+             * @example NDEADKKKXXX
+             */
+            bic: string;
+            /**
+             * @description The currency.
+             * @example DKK
+             * @enum {string}
+             */
+            currency: "DKK" | "NOK";
+            /**
+             * @description The last digits of the account.
+             * @example ••••6243
+             */
+            masked: string;
+            /**
+             * @description The payer's name as its bank has it.
+             * @example Tryg Forsikring A/S
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Since when it counts, or waits.
+             * @example 2026-11-21T10:15:00Z
+             */
+            since: string;
+        };
         /** @description The clinic that staff chose, and whether it declined. */
         Match: {
             /**
@@ -11358,6 +11545,27 @@ export interface components {
             person: components["schemas"]["OwnData"];
             /** @description The person's policies. */
             policies: components["schemas"]["OwnPolicy"][];
+        };
+        /** @description Where the member is paid by a payer, and was before. */
+        MemberAccount: {
+            /**
+             * Format: date-time
+             * @description When the member confirmed it. Absent without one.
+             * @example 2026-11-21T10:15:00Z
+             */
+            confirmedAt?: string;
+            /** @description The accounts before it, the latest first, at most 19. */
+            earlier: components["schemas"]["ConfirmedAccount"][];
+            /**
+             * @description The last digits of the account that counts. Absent without one.
+             * @example ••••6243
+             */
+            masked?: string;
+            /**
+             * @description The payer.
+             * @example tryg
+             */
+            payer: string;
         };
         /** @description A message of a thread, or a question of the staff, or an answer to one by facts or a paper. */
         Message: {
@@ -11579,7 +11787,7 @@ export interface components {
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -11935,6 +12143,11 @@ export interface components {
              *     ]
              */
             powers: ("contact" | "act")[];
+        };
+        /** @description The account that the member wants to be paid to. */
+        NewMemberAccount: {
+            /** @description The account to pay to. It is stored encrypted, and shown masked. */
+            payTo: components["schemas"]["BankAccount"];
         };
         /** @description A message in a case. */
         NewMessage: {
@@ -12442,8 +12655,8 @@ export interface components {
         NewRefund: {
             /** @description The bills: accepted documents of the case. A bill is paid back once. */
             documentIds: string[];
-            /** @description The account to pay to. It is stored encrypted and never shown. */
-            payTo: components["schemas"]["BankAccount"];
+            /** @description The account to pay to: it is confirmed with the refund, and replaces the one that the member has confirmed before. Without it, the refund is paid to that one. It is stored encrypted and shown masked. */
+            payTo?: components["schemas"]["BankAccount"] | null;
             /** @description The treatments of the bills. */
             treatments: components["schemas"]["BilledTreatment"][];
         };
@@ -12656,11 +12869,11 @@ export interface components {
              */
             practitionerId: string;
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * Format: date-time
              * @description When it starts.
@@ -13324,11 +13537,11 @@ export interface components {
              */
             because: "moved-late" | "cancelled-late" | "missed";
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * Format: date-time
              * @description When it was to start; absent where that was not kept.
@@ -13457,6 +13670,32 @@ export interface components {
              * @enum {string}
              */
             scheme: "company" | "voluntary";
+        };
+        /** @description The account that a refund is paid to. */
+        PaidTo: {
+            /**
+             * Format: date-time
+             * @description When the member confirmed it.
+             * @example 2026-11-21T10:15:00Z
+             */
+            confirmedAt: string;
+            /**
+             * @description Who confirmed it: the person of the case, or who asked for the refund in that person's place, as a guardian or with a mandate. For staff only.
+             * @example person
+             * @enum {string}
+             */
+            confirmedBy?: "person" | "representative";
+            /**
+             * @description In whose name it is: nobody but the bank knows. For staff only.
+             * @example unknown
+             * @constant
+             */
+            holder?: "unknown";
+            /**
+             * @description The last digits of the account.
+             * @example ••••6243
+             */
+            masked: string;
         };
         /** @description How to get one paper of a claim. */
         PaperGuidance: {
@@ -13876,23 +14115,22 @@ export interface components {
              */
             name: string;
         };
-        /** @description The account that a payer pays from. */
+        /** @description The account that a payer pays from, and the one that waits for a second person. */
         PayingAccount: {
-            /**
-             * @description The last digits of the account.
-             * @example ••••6243
-             */
-            masked: string;
-            /**
-             * @description Its name as its bank has it.
-             * @example Tryg Forsikring A/S
-             */
-            name: string;
+            /** @description The account that new payment files are paid from. Absent without one. */
+            inForce?: components["schemas"]["MaskedAccount"];
             /**
              * @description The short name of the payer.
              * @example tryg
              */
             payer: string;
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+            /** @description The account that another person is to confirm. Absent when none waits. */
+            waiting?: components["schemas"]["MaskedAccount"];
         };
         /** @description How a clinic is paid for the sessions that begin from now on. */
         PaymentChoice: {
@@ -14101,6 +14339,12 @@ export interface components {
              */
             dueOn: string;
             /**
+             * @description In whose name a member's account is: nobody but the bank knows. Absent for a clinic's, which two people registered.
+             * @example unknown
+             * @constant
+             */
+            holder?: "unknown";
+            /**
              * @description The id of the invoice. Absent for a refund.
              * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -14112,11 +14356,11 @@ export interface components {
              */
             kind: "invoice" | "refund" | "session";
             /**
-             * @description The last digits of the clinic's account. Absent for a refund.
+             * @description The last digits of the account. Absent when it was left out.
              * @example ••••6243
              */
             masked?: string;
-            /** @description What is odd about it. `new-account`: the account counts for less than 30 days. `first-payment`: the clinic was paid nothing before. `twice-the-usual`: it is more than twice what the clinic, or any creditor before it, was usually paid. `same-amount-twice`: another payment of the file has the same amount, day and payee. */
+            /** @description What is odd about it. `new-account`: the account counts for less than 30 days (of a member: it replaced another in them). `first-payment`: the clinic was paid nothing before. `twice-the-usual`: it is more than twice what the clinic, or any creditor before it, was usually paid. `same-amount-twice`: another payment of the file has the same amount, day and payee. */
             odd: ("new-account" | "first-payment" | "twice-the-usual" | "same-amount-twice")[];
             /**
              * Format: date
@@ -15275,11 +15519,11 @@ export interface components {
              */
             key: string;
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or the debriefing by phone in crisis help, of 30 to 45 minutes.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * Format: date-time
              * @description When the session starts, at most 24 months ahead.
@@ -15572,12 +15816,14 @@ export interface components {
              */
             text: string;
         };
-        /** @description A refund of bills that the member has paid. The account is never shown. */
+        /** @description A refund of bills that the member has paid. The account is never shown in full. */
         Refund: {
             /** @description What leaves the amount open and the member can answer, with `PUT /v1/claims/{claimId}/facts`: such as whether the practitioner of a bill from outside the network has a provider number. Absent when there was nothing, and once it is decided. */
             amountHangsOn?: components["schemas"]["OpenFact"][];
             /** @description What is paid back in all. Absent until it is decided. */
             approved?: components["schemas"]["Money"];
+            /** @description The sum of each bill whose treatments are known: of several, those that name it. */
+            bills: components["schemas"]["Bill"][];
             /**
              * @description The id of the claim.
              * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
@@ -15601,6 +15847,10 @@ export interface components {
              * @example 2026-11-21T10:15:00Z
              */
             paidAt?: string;
+            /** @description The account that it is paid to. For who asked for the refund, and for the staff. */
+            paidTo?: components["schemas"]["PaidTo"];
+            /** @description How far the payment has come. Absent until it is decided that it is paid. */
+            payment?: components["schemas"]["RefundPayment"];
             /**
              * Format: date-time
              * @description When the bank said that the payment failed, because the account does not take it, say. The staff pay it again. Absent without, and once it is paid.
@@ -15660,6 +15910,23 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description How far the payment of a refund has come. */
+        RefundPayment: {
+            /** @description What is paid. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description When the money should be there. Absent once that day has passed, and when nothing is under way.
+             * @example 2026-11-21
+             */
+            expectedOn?: string;
+            /**
+             * @description `waiting`: we have not sent it to the bank yet. `sent`: the bank has it. `paid`: the bank has paid it. `returned`: the bank could not pay it, or the money came back; the member checks the account, and the staff pay it again. `ended`: it is not paid any more.
+             * @example waiting
+             * @enum {string}
+             */
+            status: "waiting" | "sent" | "paid" | "returned" | "ended";
+        };
         /** @description A treatment of the member's bill, with the decision once it is made. */
         RefundTreatment: {
             /** @description What is paid back. Absent until it is decided. */
@@ -15673,6 +15940,11 @@ export interface components {
             because?: components["schemas"]["TrailRow"][];
             /** @description What was paid for the same treatment on the same day by now, the certain first. For staff only, and absent when there is nothing. */
             clashes?: components["schemas"]["Clash"][];
+            /**
+             * @description The company number of the clinic. Absent when it was not named.
+             * @example 10150817
+             */
+            clinicNumber?: string;
             /** @description What the member paid. */
             cost: components["schemas"]["Money"];
             /**
@@ -15681,6 +15953,11 @@ export interface components {
              * @example 2026-11-21
              */
             coveredFrom?: string;
+            /**
+             * @description The bill that it is on. Absent when it was not named.
+             * @example doc_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            documentId?: string;
             /** @description The same treatment of the same day in this refund, by which it is not paid in full. Absent when there is none, and until it is decided. */
             doubleOf?: components["schemas"]["Double"];
             /** @description Every single fact that would give a better outcome. */
@@ -15722,6 +15999,8 @@ export interface components {
              *     ]
              */
             paidBefore?: string[];
+            /** @description Treatments that may be the same session: those of the same day and type in this refund, then those of the same day and amount in the person's other refunds, but those that were denied; those of the same clinic come first. It may be a second copy of one bill. For staff only, and absent when there is none. */
+            resembles?: components["schemas"]["Resemblance"][];
             /**
              * @description The rules that bore on it as the `trail` of the whole refund says.
              * @example [
@@ -16004,12 +16283,30 @@ export interface components {
              * @description The kind of session; the one of the booking when it is absent.
              * @example follow-up
              */
-            service?: ("first" | "follow-up") | null;
+            service?: ("first" | "follow-up" | "debriefing") | null;
             /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
              */
             slotId: string;
+        };
+        /** @description A treatment of another refund of the person, of the same day and amount. */
+        Resemblance: {
+            /**
+             * @description The id of the refund.
+             * @example ref_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            refundId: string;
+            /**
+             * @description Whether both bills name the same clinic; false when one names none.
+             * @example true
+             */
+            sameClinic: boolean;
+            /**
+             * @description Its place in that refund.
+             * @example 0
+             */
+            treatment: number;
         };
         /** @description How a notification is sent again. */
         Resend: {
@@ -16368,6 +16665,36 @@ export interface components {
              */
             type: "session.cancelled";
         };
+        /** @description The booking whose report was wrong, and what became of its session. */
+        SessionCorrected: {
+            /**
+             * @description What became of it after all. Your last correction counts, by its `timestamp`.
+             * @example held
+             * @enum {string}
+             */
+            became: "held" | "missed";
+            /**
+             * @description The id of the booking.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId: string;
+        };
+        /** @description Whether a session was held, after the opposite was reported. What was paid for it without an invoice follows. */
+        SessionCorrectedEvent: {
+            /** @description What happened. Another field is refused with `unknown-field`. */
+            data: components["schemas"]["SessionCorrected"];
+            /**
+             * Format: date-time
+             * @description When it happened: at most 5 minutes ahead of our clock, and not before what it is about was booked or issued.
+             * @example 2026-11-21T10:15:00Z
+             */
+            timestamp: string;
+            /**
+             * @description The type of the event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            type: "session.corrected";
+        };
         /** @description A session was held, today or earlier. It uses one session of the guarantee, once. */
         SessionHeldEvent: {
             /** @description What happened. Another field is refused with `unknown-field`. */
@@ -16635,11 +16962,11 @@ export interface components {
              */
             practitionerId: string;
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -16710,11 +17037,11 @@ export interface components {
              */
             practitionerName?: string;
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service: "first" | "follow-up";
+            service: "first" | "follow-up" | "debriefing";
             /**
              * @description The id of the slot.
              * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -16874,12 +17201,12 @@ export interface components {
              */
             fnr?: string | null;
             /**
-             * @description Words of the name, or at least the first three letters of each. Accents, capitals and the order do not matter.
+             * @description Words of the name, or at least the first three letters of each. Accents, capitals and the order do not matter; `å` and `aa`, `æ` and `ae`, `ø` and `oe`, `ü` and `ue` are one.
              * @example Anna Lund
              */
             name?: string | null;
             /**
-             * @description A phone number of the person. The country code may be left out.
+             * @description A phone number of the person. The country code may be left out; with one, only numbers of that country are found.
              * @example 20 30 40 50
              */
             phone?: string | null;
@@ -16927,6 +17254,139 @@ export interface components {
              * @default []
              */
             facts?: components["schemas"]["StatedFact"][];
+        };
+        /** @description One thing that became of what the clinic is owed. It never changes. */
+        StatementLine: {
+            /**
+             * @description The account that was paid. Absent where no bank was.
+             * @example ••••6243
+             */
+            account?: string;
+            /** @description The amount, always more than 0. */
+            amount: components["schemas"]["Money"];
+            /**
+             * @description The bank's code of why it was rejected or returned.
+             * @example AC04
+             */
+            bankReason?: string;
+            /**
+             * @description The session that is paid without an invoice.
+             * @example bkg_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            bookingId?: string;
+            /**
+             * @description The case reference that stands on the guarantee.
+             * @example HB-7KQ2-M4XT-A2ZT-5PXL
+             */
+            caseReference?: string;
+            /**
+             * @description The id of the credit note. Absent unless `credited`.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            creditNoteId?: string;
+            /**
+             * @description The clinic's number of it.
+             * @example K-2026-0007
+             */
+            creditNoteNumber?: string;
+            /**
+             * Format: date
+             * @description When the payer's bank booked it, or said it; else when it happened.
+             * @example 2026-11-21
+             */
+            day: string;
+            /**
+             * @description The id by which both banks know the transfer. Absent where no bank had it.
+             * @example pay06h2qv38h956msgub0b89gbhnc
+             */
+            endToEndId?: string;
+            /**
+             * @description The payment file it was in. Absent in none.
+             * @example pfl_0f2m3k8hqjt5e6p1s9vbdcagn4
+             */
+            fileId?: string;
+            /**
+             * @description `paid`: the bank has made the payment. `rejected`: the bank never made it. `returned`: it was paid, and the money came back. `credited`: a credit note took it away. `written-off`: it came back and is paid no more.
+             * @example paid
+             * @enum {string}
+             */
+            happened: "paid" | "rejected" | "returned" | "credited" | "written-off";
+            /**
+             * @description The id of the invoice. Absent without one.
+             * @example inv_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            invoiceId?: string;
+            /**
+             * @description The clinic's number of it. Absent without one.
+             * @example 2026-0042
+             */
+            invoiceNumber?: string;
+            /**
+             * @description What is paid: an invoice, or a session without one.
+             * @example invoice
+             * @enum {string}
+             */
+            kind: "invoice" | "refund" | "session";
+            /**
+             * @description The id of the payable.
+             * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            payableId: string;
+            /**
+             * @description The short name of the payer.
+             * @example tryg
+             */
+            payer: string;
+            /**
+             * @description The KID or payment id that the transfer carried. Absent without one.
+             * @example 000001234567897
+             */
+            reference?: string;
+        };
+        /** @description A page of a list. */
+        StatementLinePage: {
+            /**
+             * Format: date
+             * @description The first day.
+             * @example 2026-11-21
+             */
+            from: string;
+            /** @description The things of this page. */
+            items: components["schemas"]["StatementLine"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
+            /** @description The sums of the whole period. Absent on pages after the first. */
+            sums?: components["schemas"]["StatementSum"][];
+            /**
+             * Format: date
+             * @description The last day.
+             * @example 2026-11-21
+             */
+            until: string;
+        };
+        /** @description The sums of a statement in one currency; two currencies are never added. */
+        StatementSum: {
+            /** @description What credit notes took away. */
+            credited: components["schemas"]["Money"];
+            /**
+             * @description The currency.
+             * @example DKK
+             * @enum {string}
+             */
+            currency: "DKK" | "NOK";
+            /** @description What was paid, less what came back. */
+            kept: components["schemas"]["Money"];
+            /** @description What banks have paid. */
+            paid: components["schemas"]["Money"];
+            /** @description What banks never paid. */
+            rejected: components["schemas"]["Money"];
+            /** @description What was paid and came back. */
+            returned: components["schemas"]["Money"];
+            /** @description What came back and is paid no more. */
+            writtenOff: components["schemas"]["Money"];
         };
         /** @description The ids of a practitioner that was stored. */
         StoredPractitioner: {
@@ -17232,11 +17692,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of the bank report belong to no payment. Ask the bank, then approve either. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of its report are of no payment. Ask it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `payout-not-held`: a session in a payment file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came for which no question or review waits. Read it in the case, then approve the task. A further paper gives the open task another version.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "words-acute" | "words-crisis" | "paper-arrived";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "payout-not-held" | "words-acute" | "words-crisis" | "paper-arrived";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -17838,11 +18298,11 @@ export interface components {
              */
             practitionerId?: string;
             /**
-             * @description The kind of session: the first one of a course, or a follow-up.
+             * @description The kind of session: the first one of a course, a follow-up, or in crisis help the debriefing by phone.
              * @example first
              * @enum {string}
              */
-            service?: "first" | "follow-up";
+            service?: "first" | "follow-up" | "debriefing";
             /**
              * @description `waiting` for a slot; `offered` while `offer` can be accepted; `booked` after that; `ended` by the member, or as `endedBecause` says.
              * @example waiting
@@ -18038,7 +18498,7 @@ export interface components {
              */
             key: string;
             /** @description The kind of session. Not read. */
-            service?: ("first" | "follow-up") | null;
+            service?: ("first" | "follow-up" | "debriefing") | null;
             /** @description When the session starts. Not read. */
             startsAt?: string | null;
         };
@@ -18505,8 +18965,10 @@ export type BankReportRowPage = components['schemas']['BankReportRowPage'];
 export type Bar = components['schemas']['Bar'];
 export type Benefit = components['schemas']['Benefit'];
 export type Benefits = components['schemas']['Benefits'];
+export type Bill = components['schemas']['Bill'];
 export type BilledTreatment = components['schemas']['BilledTreatment'];
 export type BookedGuarantee = components['schemas']['BookedGuarantee'];
+export type BookedMoney = components['schemas']['BookedMoney'];
 export type Booking = components['schemas']['Booking'];
 export type BookingCancelledMessage = components['schemas']['BookingCancelledMessage'];
 export type BookingCreatedMessage = components['schemas']['BookingCreatedMessage'];
@@ -18562,6 +19024,7 @@ export type ClinicPractitioner = components['schemas']['ClinicPractitioner'];
 export type ClinicPractitionerPage = components['schemas']['ClinicPractitionerPage'];
 export type ComplaintBoard = components['schemas']['ComplaintBoard'];
 export type Condition = components['schemas']['Condition'];
+export type ConfirmedAccount = components['schemas']['ConfirmedAccount'];
 export type Consent = components['schemas']['Consent'];
 export type ConsentDecision = components['schemas']['ConsentDecision'];
 export type ConsentEvidence = components['schemas']['ConsentEvidence'];
@@ -18704,6 +19167,7 @@ export type MandateActPage = components['schemas']['MandateActPage'];
 export type MandateEvidence = components['schemas']['MandateEvidence'];
 export type MandatePage = components['schemas']['MandatePage'];
 export type MandateRevocation = components['schemas']['MandateRevocation'];
+export type MaskedAccount = components['schemas']['MaskedAccount'];
 export type Match = components['schemas']['Match'];
 export type MatchDecline = components['schemas']['MatchDecline'];
 export type MatchEnded = components['schemas']['MatchEnded'];
@@ -18711,6 +19175,7 @@ export type MatchEndedMessage = components['schemas']['MatchEndedMessage'];
 export type MatchWarning = components['schemas']['MatchWarning'];
 export type MatchedClient = components['schemas']['MatchedClient'];
 export type Me = components['schemas']['Me'];
+export type MemberAccount = components['schemas']['MemberAccount'];
 export type Message = components['schemas']['Message'];
 export type MessagePage = components['schemas']['MessagePage'];
 export type MissedDeadline = components['schemas']['MissedDeadline'];
@@ -18739,6 +19204,7 @@ export type NewHolder = components['schemas']['NewHolder'];
 export type NewIndexYear = components['schemas']['NewIndexYear'];
 export type NewLetterState = components['schemas']['NewLetterState'];
 export type NewMandate = components['schemas']['NewMandate'];
+export type NewMemberAccount = components['schemas']['NewMemberAccount'];
 export type NewMessage = components['schemas']['NewMessage'];
 export type NewNotice = components['schemas']['NewNotice'];
 export type NewOfficeAddress = components['schemas']['NewOfficeAddress'];
@@ -18792,6 +19258,7 @@ export type OwedTime = components['schemas']['OwedTime'];
 export type OwnContact = components['schemas']['OwnContact'];
 export type OwnData = components['schemas']['OwnData'];
 export type OwnPolicy = components['schemas']['OwnPolicy'];
+export type PaidTo = components['schemas']['PaidTo'];
 export type PaperGuidance = components['schemas']['PaperGuidance'];
 export type PaperRoute = components['schemas']['PaperRoute'];
 export type PastMatch = components['schemas']['PastMatch'];
@@ -18861,6 +19328,7 @@ export type Referral = components['schemas']['Referral'];
 export type ReferralHint = components['schemas']['ReferralHint'];
 export type Refund = components['schemas']['Refund'];
 export type RefundPage = components['schemas']['RefundPage'];
+export type RefundPayment = components['schemas']['RefundPayment'];
 export type RefundTreatment = components['schemas']['RefundTreatment'];
 export type RefusedSlot = components['schemas']['RefusedSlot'];
 export type Register = components['schemas']['Register'];
@@ -18874,6 +19342,7 @@ export type RequestedDelivery = components['schemas']['RequestedDelivery'];
 export type RequestedExtension = components['schemas']['RequestedExtension'];
 export type RequestedRefund = components['schemas']['RequestedRefund'];
 export type Reschedule = components['schemas']['Reschedule'];
+export type Resemblance = components['schemas']['Resemblance'];
 export type Resend = components['schemas']['Resend'];
 export type Revocation = components['schemas']['Revocation'];
 export type RevokedGuarantee = components['schemas']['RevokedGuarantee'];
@@ -18893,6 +19362,8 @@ export type ServiceLevelTotal = components['schemas']['ServiceLevelTotal'];
 export type ServiceLevels = components['schemas']['ServiceLevels'];
 export type SessionCancelled = components['schemas']['SessionCancelled'];
 export type SessionCancelledEvent = components['schemas']['SessionCancelledEvent'];
+export type SessionCorrected = components['schemas']['SessionCorrected'];
+export type SessionCorrectedEvent = components['schemas']['SessionCorrectedEvent'];
 export type SessionHeldEvent = components['schemas']['SessionHeldEvent'];
 export type SessionMissedEvent = components['schemas']['SessionMissedEvent'];
 export type SessionReported = components['schemas']['SessionReported'];
@@ -18915,6 +19386,9 @@ export type SoughtPerson = components['schemas']['SoughtPerson'];
 export type StaffContact = components['schemas']['StaffContact'];
 export type StatedFact = components['schemas']['StatedFact'];
 export type StatedFacts = components['schemas']['StatedFacts'];
+export type StatementLine = components['schemas']['StatementLine'];
+export type StatementLinePage = components['schemas']['StatementLinePage'];
+export type StatementSum = components['schemas']['StatementSum'];
 export type StoredPractitioner = components['schemas']['StoredPractitioner'];
 export type StreetAddress = components['schemas']['StreetAddress'];
 export type SubjectResult = components['schemas']['SubjectResult'];
@@ -19561,6 +20035,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `debriefing-not-covered`: The time is for a debriefing by phone, which is part of crisis help. Choose another time.
              *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
@@ -19570,7 +20045,7 @@ export interface operations {
              *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
              *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for the other kind of visit: there are first visits and follow-ups. Choose one for the kind you want.
+             *     * `slot-of-another-service`: The slot is for another kind of visit: there are first visits, follow-ups and debriefings by phone in crisis help. Choose one for the kind you want.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -19703,6 +20178,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `debriefing-not-covered`: The time is for a debriefing by phone, which is part of crisis help. Choose another time.
              *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
@@ -20112,6 +20588,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `debriefing-not-covered`: The time is for a debriefing by phone, which is part of crisis help. Choose another time.
              *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
@@ -20122,7 +20599,7 @@ export interface operations {
              *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `session-has-begun`: A session that has begun can be neither cancelled nor moved.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for the other kind of visit: there are first visits and follow-ups. Choose one for the kind you want.
+             *     * `slot-of-another-service`: The slot is for another kind of visit: there are first visits, follow-ups and debriefings by phone in crisis help. Choose one for the kind you want.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -23724,6 +24201,7 @@ export interface operations {
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `session-invoiced`: An accepted invoice charges for the session. Send a credit note, then correct it.
              */
             409: {
                 headers: {
@@ -23743,6 +24221,7 @@ export interface operations {
              *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
              *     * `crisis-by-phone-only`: In crisis help the client must be phoned; a text message is not enough.
              *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client must ask for an extension in the case.
+             *     * `guarantee-used-up`: All sessions of the guarantee are booked.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-extendable`: Crisis help cannot be extended.
              *     * `nothing-to-extend`: The case has no guarantee that can be extended.
@@ -26494,6 +26973,128 @@ export interface operations {
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByTokenOrSignature"];
+        };
+    };
+    readStatement: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; thirty days before `until` by default.
+                 * @example 2026-11-01
+                 */
+                from?: string;
+                /**
+                 * @description The last day; today by default. At most 366 days after `from`.
+                 * @example 2026-11-30
+                 */
+                until?: string;
+                /**
+                 * @description How many things a page holds.
+                 * @example 25
+                 */
+                limit?: number;
+                /**
+                 * @description The `nextCursor` of the page before.
+                 * @example eyJrIjoiYSJ9
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the clinic.
+                 * @example cli_a2zt5pxlrqsc3dmk
+                 */
+                clinicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementLinePage"];
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOrSignature"];
+            403: components["responses"]["ForbiddenByTokenOrSignature"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Acceptable. The answer does not exist in the media type that is asked for.
+             *
+             *     * `not-acceptable`: The answer exists as ‹offered›. Name one of them in Accept.
+             */
+            406: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `statement-too-long`: The period has more than ‹most› lines. Choose a shorter period.
              */
             422: {
                 headers: {
@@ -29373,6 +29974,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `debriefing-not-covered`: The time is for a debriefing by phone, which is part of crisis help. Choose another time.
              *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
@@ -29382,7 +29984,7 @@ export interface operations {
              *     * `outside-guarantee-period`: The guarantee is valid from ‹validFrom› up to and including ‹validUntil›.
              *     * `practitioner-week-full`: The practitioner accepts no more clients with a guarantee in that week. Choose another week or another practitioner.
              *     * `slot-in-the-past`: The slot has already begun. Choose a later one.
-             *     * `slot-of-another-service`: The slot is for the other kind of visit: there are first visits and follow-ups. Choose one for the kind you want.
+             *     * `slot-of-another-service`: The slot is for another kind of visit: there are first visits, follow-ups and debriefings by phone in crisis help. Choose one for the kind you want.
              *     * `treatment-not-offered`: The practitioner does not offer the guarantee's treatment, or does not accept clients with a guarantee.
              */
             422: {
@@ -31504,6 +32106,170 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    readMyAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberAccount"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    confirmMyAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMemberAccount"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberAccount"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     readBenefits: {
         parameters: {
             query?: {
@@ -33274,6 +34040,65 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    readPayingAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayingAccount"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     setPayingAccount: {
         parameters: {
             query?: never;
@@ -33307,6 +34132,7 @@ export interface operations {
             /** @description What was asked for. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
                 };
@@ -33329,7 +34155,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
-            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `login-without-email`: Your login has no e-mail address, so no one can tell whether you are a second person. Ask your administrator to add one to it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
              *
@@ -33375,6 +34217,140 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    confirmPayingAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayingAccount"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `account-confirmed-by-its-author`: You set the account yourself, under this login or another. Another person must confirm it.
+             *     * `login-without-email`: Your login has no e-mail address, so no one can tell whether you are a second person. Ask your administrator to add one to it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `no-account-waits`: No account waits to be confirmed. Read it again and see which one counts.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];
@@ -35944,7 +36920,7 @@ export interface operations {
                  * @description The kind of session.
                  * @example first
                  */
-                service?: "first" | "follow-up";
+                service?: "first" | "follow-up" | "debriefing";
                 /**
                  * @description A slot of the practitioner: only free slots at its weekday and hour. Without `from` and `to`.
                  * @example slt_a2zt5pxlrqsc3dmkow7vyb4g
@@ -37213,6 +38189,7 @@ export interface operations {
              *     * `begin-by-passed`: The first session had to be no later than ‹beginBy›. Call your insurer if you still need help.
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `debriefing-not-covered`: The time is for a debriefing by phone, which is part of crisis help. Choose another time.
              *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.
@@ -37442,6 +38419,7 @@ export interface operations {
              *     * `clinic-declined`: The clinic or the practitioner cannot treat under this payment guarantee. Choose another, or call your insurer, who finds one for you.
              *     * `clinic-takes-no-clients`: The clinic cannot be booked now. Choose another practitioner.
              *     * `course-ended`: The clinic has reported the treatment as finished, so no more sessions can be booked or moved. If you need more treatment, ask for an extension of the guarantee in the case.
+             *     * `debriefing-not-covered`: The time is for a debriefing by phone, which is part of crisis help. Choose another time.
              *     * `first-session-booked`: There is already a first session under the guarantee. Book a follow-up instead.
              *     * `guarantee-bound-elsewhere`: The guarantee is bound to another clinic or practitioner. Book your appointment there, or call your insurer if you want to change.
              *     * `guarantee-is-refunded`: With this guarantee you pay the practitioner yourself and get the money back when you send us the bill. You cannot book an appointment in our network with it. Write to us in the case if you would rather be treated there.

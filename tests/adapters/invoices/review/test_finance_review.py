@@ -11,7 +11,7 @@ from functions.payments.payments.handler import handler as payments
 
 from helsebro.errors import Refused
 from helsebro.ids import ClinicId, InvoiceId
-from helsebro.invoices.denial import DENIALS
+from helsebro.invoices.review.denial import DENIALS
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.invoices.keys import invoice_key

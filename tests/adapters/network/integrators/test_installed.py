@@ -9,7 +9,8 @@ from jsonschema import Draft202012Validator
 
 import helsebro_aws
 from helsebro.errors import BadInput
-from helsebro_aws.clinic_systems.event_body import ReportedEvent, SessionReported
+from helsebro_aws.clinic_systems.event_body import ReportedEvent
+from helsebro_aws.clinic_systems.session_data import SessionReported
 from helsebro_aws.http.bodies import parse
 from helsebro_aws.network.integrators.dialect import OURS
 from helsebro_aws.network.integrators.installed import INSTALLED, Integrators

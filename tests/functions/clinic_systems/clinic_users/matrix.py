@@ -126,6 +126,7 @@ ROWS = (
         (204, 204, 204, 403, 404, 404),
     ),
     Row("GET /v1/clinics/<clinic_id>/changes", lambda w: (f"{w.clinic}/changes", None), RUNS),
+    Row("GET /v1/clinics/<clinic_id>/statement", lambda w: (f"{w.clinic}/statement", None), RUNS),
     Row(
         "GET /v1/clinics/<clinic_id>/guarantees",
         lambda w: (f"{w.clinic}/guarantees", None),

@@ -21,6 +21,7 @@ TOLD: dict[str, tuple[str, dict[str, str]]] = {
     "decision-made": ("task.decided", {"queue": "claims", "decision": "approve"}),
     "question-asked": ("question.asked", {}),
     "refund-decided": ("refund.decided", {"refundId": "ref_1"}),
+    "refund-returned": ("refund.returned", {"refundId": "ref_1"}),
     "message-arrived": ("message.sent", {"messageId": "msg_1"}),
 }
 

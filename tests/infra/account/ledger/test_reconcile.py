@@ -58,3 +58,11 @@ def test_it_opens_the_ledger_of_older_cases_and_counts_the_entries(
         [{"byHand": True, "open": True}],
         "3 cases, 5 entries opened\n",
     )
+
+
+def test_the_sums_so_far_go_along_to_the_next_call() -> None:
+    so_far = [{"scope": "clinic", "about": "cli_a", "currency": "DKK", "claimId": "clm_a", "spent": 50_000}]
+    first = {"cases": 20, "differences": [], "payer": "tryg", "place": "2026#clm_a", "sums": so_far}
+    answers = Answers(first, {"cases": 1, "differences": []})
+    assert run(answers) == 0
+    assert answers.calls[1]["sums"] == so_far

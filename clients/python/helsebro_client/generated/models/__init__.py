@@ -58,11 +58,15 @@ from .benefit_treatments_item import BenefitTreatmentsItem
 from .benefit_unit import BenefitUnit
 from .benefit_window import BenefitWindow
 from .benefits import Benefits
+from .bill import Bill
+from .bill_outcome import BillOutcome
 from .billed_treatment import BilledTreatment
 from .billed_treatment_type import BilledTreatmentType
 from .booked_guarantee import BookedGuarantee
 from .booked_guarantee_status import BookedGuaranteeStatus
 from .booked_guarantee_treatment import BookedGuaranteeTreatment
+from .booked_money import BookedMoney
+from .booked_money_currency import BookedMoneyCurrency
 from .booking import Booking
 from .booking_cancelled_by import BookingCancelledBy
 from .booking_cancelled_message import BookingCancelledMessage
@@ -163,6 +167,7 @@ from .complaint_board import ComplaintBoard
 from .condition import Condition
 from .condition_category import ConditionCategory
 from .condition_circumstances_item import ConditionCircumstancesItem
+from .confirmed_account import ConfirmedAccount
 from .consent import Consent
 from .consent_claim_status import ConsentClaimStatus
 from .consent_decision import ConsentDecision
@@ -426,6 +431,8 @@ from .mandate_powers_item import MandatePowersItem
 from .mandate_revocation import MandateRevocation
 from .mandate_revoked_by_type_0 import MandateRevokedByType0
 from .mandate_state import MandateState
+from .masked_account import MaskedAccount
+from .masked_account_currency import MaskedAccountCurrency
 from .match import Match
 from .match_decline import MatchDecline
 from .match_decline_reason import MatchDeclineReason
@@ -439,6 +446,7 @@ from .matched_client import MatchedClient
 from .matched_client_language import MatchedClientLanguage
 from .matched_client_phone_of import MatchedClientPhoneOf
 from .me import Me
+from .member_account import MemberAccount
 from .message import Message
 from .message_answers_type_0 import MessageAnswersType0
 from .message_asks_type_0 import MessageAsksType0
@@ -482,6 +490,7 @@ from .new_letter_state import NewLetterState
 from .new_letter_state_state import NewLetterStateState
 from .new_mandate import NewMandate
 from .new_mandate_powers_item import NewMandatePowersItem
+from .new_member_account import NewMemberAccount
 from .new_message import NewMessage
 from .new_notice import NewNotice
 from .new_notice_basis_type_0 import NewNoticeBasisType0
@@ -604,6 +613,8 @@ from .own_policy import OwnPolicy
 from .own_policy_modules_item import OwnPolicyModulesItem
 from .own_policy_relation import OwnPolicyRelation
 from .own_policy_scheme import OwnPolicyScheme
+from .paid_to import PaidTo
+from .paid_to_confirmed_by import PaidToConfirmedBy
 from .paper_guidance import PaperGuidance
 from .paper_guidance_file_type import PaperGuidanceFileType
 from .paper_route import PaperRoute
@@ -734,6 +745,8 @@ from .referral_hint import ReferralHint
 from .referral_hint_absent_item import ReferralHintAbsentItem
 from .refund import Refund
 from .refund_page import RefundPage
+from .refund_payment import RefundPayment
+from .refund_payment_status import RefundPaymentStatus
 from .refund_status import RefundStatus
 from .refund_treatment import RefundTreatment
 from .refund_treatment_outcome import RefundTreatmentOutcome
@@ -766,6 +779,7 @@ from .requested_refund_status import RequestedRefundStatus
 from .reschedule import Reschedule
 from .reschedule_reason_type_0 import RescheduleReasonType0
 from .reschedule_service_type_0 import RescheduleServiceType0
+from .resemblance import Resemblance
 from .resend import Resend
 from .resend_channel_type_0 import ResendChannelType0
 from .revocation import Revocation
@@ -793,6 +807,9 @@ from .session_cancelled import SessionCancelled
 from .session_cancelled_by import SessionCancelledBy
 from .session_cancelled_event import SessionCancelledEvent
 from .session_cancelled_reason_type_0 import SessionCancelledReasonType0
+from .session_corrected import SessionCorrected
+from .session_corrected_became import SessionCorrectedBecame
+from .session_corrected_event import SessionCorrectedEvent
 from .session_held_event import SessionHeldEvent
 from .session_missed_event import SessionMissedEvent
 from .session_reported import SessionReported
@@ -823,6 +840,12 @@ from .sought_person import SoughtPerson
 from .staff_contact import StaffContact
 from .stated_fact import StatedFact
 from .stated_facts import StatedFacts
+from .statement_line import StatementLine
+from .statement_line_happened import StatementLineHappened
+from .statement_line_kind import StatementLineKind
+from .statement_line_page import StatementLinePage
+from .statement_sum import StatementSum
+from .statement_sum_currency import StatementSumCurrency
 from .stored_practitioner import StoredPractitioner
 from .street_address import StreetAddress
 from .street_address_country import StreetAddressCountry
@@ -949,11 +972,15 @@ __all__ = (
     "BenefitTreatmentsItem",
     "BenefitUnit",
     "BenefitWindow",
+    "Bill",
     "BilledTreatment",
     "BilledTreatmentType",
+    "BillOutcome",
     "BookedGuarantee",
     "BookedGuaranteeStatus",
     "BookedGuaranteeTreatment",
+    "BookedMoney",
+    "BookedMoneyCurrency",
     "Booking",
     "BookingCancelledBy",
     "BookingCancelledMessage",
@@ -1054,6 +1081,7 @@ __all__ = (
     "Condition",
     "ConditionCategory",
     "ConditionCircumstancesItem",
+    "ConfirmedAccount",
     "Consent",
     "ConsentClaimStatus",
     "ConsentDecision",
@@ -1315,6 +1343,8 @@ __all__ = (
     "MandateRevocation",
     "MandateRevokedByType0",
     "MandateState",
+    "MaskedAccount",
+    "MaskedAccountCurrency",
     "Match",
     "MatchDecline",
     "MatchDeclinedFor",
@@ -1328,6 +1358,7 @@ __all__ = (
     "MatchStatus",
     "MatchWarning",
     "Me",
+    "MemberAccount",
     "Message",
     "MessageAnswersType0",
     "MessageAsksType0",
@@ -1371,6 +1402,7 @@ __all__ = (
     "NewLetterStateState",
     "NewMandate",
     "NewMandatePowersItem",
+    "NewMemberAccount",
     "NewMessage",
     "NewNotice",
     "NewNoticeBasisType0",
@@ -1485,6 +1517,8 @@ __all__ = (
     "OwnPolicyModulesItem",
     "OwnPolicyRelation",
     "OwnPolicyScheme",
+    "PaidTo",
+    "PaidToConfirmedBy",
     "PaperGuidance",
     "PaperGuidanceFileType",
     "PaperRoute",
@@ -1611,6 +1645,8 @@ __all__ = (
     "ReferralHintAbsentItem",
     "Refund",
     "RefundPage",
+    "RefundPayment",
+    "RefundPaymentStatus",
     "RefundStatus",
     "RefundTreatment",
     "RefundTreatmentOutcome",
@@ -1643,6 +1679,7 @@ __all__ = (
     "Reschedule",
     "RescheduleReasonType0",
     "RescheduleServiceType0",
+    "Resemblance",
     "Resend",
     "ResendChannelType0",
     "Revocation",
@@ -1670,6 +1707,9 @@ __all__ = (
     "SessionCancelledBy",
     "SessionCancelledEvent",
     "SessionCancelledReasonType0",
+    "SessionCorrected",
+    "SessionCorrectedBecame",
+    "SessionCorrectedEvent",
     "SessionHeldEvent",
     "SessionMissedEvent",
     "SessionReported",
@@ -1700,6 +1740,12 @@ __all__ = (
     "StaffContact",
     "StatedFact",
     "StatedFacts",
+    "StatementLine",
+    "StatementLineHappened",
+    "StatementLineKind",
+    "StatementLinePage",
+    "StatementSum",
+    "StatementSumCurrency",
     "StoredPractitioner",
     "StreetAddress",
     "StreetAddressCountry",

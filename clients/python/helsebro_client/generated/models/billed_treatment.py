@@ -30,12 +30,17 @@ class BilledTreatment:
         authorisation_id (None | str | Unset): The number of the practitioner's authorisation, when the bill has it: 5
             letters and digits of the Danish register, or 7 to 9 digits of the Norwegian one (HPR). Two practitioners of one
             day are then known as two.
+        clinic_number (None | str | Unset): The company number of the clinic, when the bill has it: CVR in Denmark, 9
+            digits in Norway.
+        document_id (None | str | Unset): The bill that it is on, one of `documentIds`. Not needed for a single bill.
     """
 
     cost: Money
     on: datetime.date
     type_: BilledTreatmentType
     authorisation_id: None | str | Unset = UNSET
+    clinic_number: None | str | Unset = UNSET
+    document_id: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         cost = self.cost.to_dict()
@@ -50,6 +55,18 @@ class BilledTreatment:
         else:
             authorisation_id = self.authorisation_id
 
+        clinic_number: None | str | Unset
+        if isinstance(self.clinic_number, Unset):
+            clinic_number = UNSET
+        else:
+            clinic_number = self.clinic_number
+
+        document_id: None | str | Unset
+        if isinstance(self.document_id, Unset):
+            document_id = UNSET
+        else:
+            document_id = self.document_id
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -61,6 +78,10 @@ class BilledTreatment:
         )
         if authorisation_id is not UNSET:
             field_dict["authorisationId"] = authorisation_id
+        if clinic_number is not UNSET:
+            field_dict["clinicNumber"] = clinic_number
+        if document_id is not UNSET:
+            field_dict["documentId"] = document_id
 
         return field_dict
 
@@ -84,11 +105,31 @@ class BilledTreatment:
 
         authorisation_id = _parse_authorisation_id(d.pop("authorisationId", UNSET))
 
+        def _parse_clinic_number(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        clinic_number = _parse_clinic_number(d.pop("clinicNumber", UNSET))
+
+        def _parse_document_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        document_id = _parse_document_id(d.pop("documentId", UNSET))
+
         billed_treatment = cls(
             cost=cost,
             on=on,
             type_=type_,
             authorisation_id=authorisation_id,
+            clinic_number=clinic_number,
+            document_id=document_id,
         )
 
         return billed_treatment

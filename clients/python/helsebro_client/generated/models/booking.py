@@ -40,7 +40,8 @@ class Booking:
         paid_by_member (bool): Whether the member pays the clinic for the session: it was missed or cancelled late.
             `owedTimes` has what late moves left, too.
         practitioner_id (str): The id of the practitioner.
-        service (BookingService): The kind of session: the first one of a course, or a follow-up.
+        service (BookingService): The kind of session: the first one of a course, a follow-up, or in crisis help the
+            debriefing by phone.
         slot_id (str): The id of the slot.
         starts_at (datetime.datetime): When the session starts.
         status (BookingStatus): `held` and `missed` are what the clinic reported about the session.

@@ -61,7 +61,8 @@ class BookingDetails:
         paid_by_member (bool): Whether the member pays the clinic for the session: it was missed or cancelled late.
             `owedTimes` has what late moves left, too.
         practitioner_id (str): The id of the practitioner.
-        service (BookingDetailsService): The kind of session: the first one of a course, or a follow-up.
+        service (BookingDetailsService): The kind of session: the first one of a course, a follow-up, or in crisis help
+            the debriefing by phone.
         slot_id (str): The id of the slot.
         starts_at (datetime.datetime): When the session starts.
         status (BookingDetailsStatus): `held` and `missed` are what the clinic reported about the session.

@@ -1,8 +1,9 @@
 from typing import Literal
 
-BookingDetailsService = Literal["first", "follow-up"]
+BookingDetailsService = Literal["debriefing", "first", "follow-up"]
 
 BOOKING_DETAILS_SERVICE_VALUES: set[BookingDetailsService] = {
+    "debriefing",
     "first",
     "follow-up",
 }

@@ -1,8 +1,9 @@
 from typing import Literal
 
-BookingService = Literal["first", "follow-up"]
+BookingService = Literal["debriefing", "first", "follow-up"]
 
 BOOKING_SERVICE_VALUES: set[BookingService] = {
+    "debriefing",
     "first",
     "follow-up",
 }

@@ -10,6 +10,7 @@ from ..models.difference_kind import DifferenceKind, check_difference_kind
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.booked_money import BookedMoney
     from ..models.money import Money
 
 
@@ -21,13 +22,15 @@ class Difference:
     """Something that does not agree between the ledger and what it books.
 
     Attributes:
-        about (str): The id of the guarantee, payable, invoice, refund or entry that does not agree.
+        about (str): The id of the guarantee, payable, invoice, refund or entry that does not agree, or of the clinic or
+            policy whose cases together do not; `claimId` is then the case that exceeds most.
         claim_id (str): The id of the claim.
         kind (DifferenceKind): What does not agree.
         text (str): The same in words, in the language of the call.
         beside (str | Unset): The number of the account, or the id of the other payment of a session.
         expected (Money | Unset): An amount of 0 or more, with at most two decimals.
-        found (Money | Unset): An amount of 0 or more, with at most two decimals.
+        found (BookedMoney | Unset): An amount that the ledger has; that of an account may be below zero when something
+            is wrong.
     """
 
     about: str
@@ -36,7 +39,7 @@ class Difference:
     text: str
     beside: str | Unset = UNSET
     expected: Money | Unset = UNSET
-    found: Money | Unset = UNSET
+    found: BookedMoney | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -79,6 +82,7 @@ class Difference:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.booked_money import BookedMoney  # noqa: PLC0415
         from ..models.money import Money  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -100,11 +104,11 @@ class Difference:
             expected = Money.from_dict(_expected)
 
         _found = d.pop("found", UNSET)
-        found: Money | Unset
+        found: BookedMoney | Unset
         if isinstance(_found, Unset):
             found = UNSET
         else:
-            found = Money.from_dict(_found)
+            found = BookedMoney.from_dict(_found)
 
         difference = cls(
             about=about,

@@ -1,8 +1,9 @@
 from typing import Literal
 
-ListFreeSlotsService = Literal["first", "follow-up"]
+ListFreeSlotsService = Literal["debriefing", "first", "follow-up"]
 
 LIST_FREE_SLOTS_SERVICE_VALUES: set[ListFreeSlotsService] = {
+    "debriefing",
     "first",
     "follow-up",
 }

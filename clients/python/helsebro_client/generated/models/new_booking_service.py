@@ -1,8 +1,9 @@
 from typing import Literal
 
-NewBookingService = Literal["first", "follow-up"]
+NewBookingService = Literal["debriefing", "first", "follow-up"]
 
 NEW_BOOKING_SERVICE_VALUES: set[NewBookingService] = {
+    "debriefing",
     "first",
     "follow-up",
 }

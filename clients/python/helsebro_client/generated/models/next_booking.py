@@ -19,7 +19,8 @@ class NextBooking:
     Attributes:
         booking_id (str): The id of the booking.
         practitioner_id (str): The id of the practitioner.
-        service (NextBookingService): The kind of session: the first one of a course, or a follow-up.
+        service (NextBookingService): The kind of session: the first one of a course, a follow-up, or in crisis help the
+            debriefing by phone.
         starts_at (datetime.datetime): When it starts.
     """
 

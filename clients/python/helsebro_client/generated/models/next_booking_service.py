@@ -1,8 +1,9 @@
 from typing import Literal
 
-NextBookingService = Literal["first", "follow-up"]
+NextBookingService = Literal["debriefing", "first", "follow-up"]
 
 NEXT_BOOKING_SERVICE_VALUES: set[NextBookingService] = {
+    "debriefing",
     "first",
     "follow-up",
 }

@@ -20,7 +20,8 @@ class OwedTime:
 
     Attributes:
         because (OwedTimeBecause): Whether it was moved or cancelled after its `lateFrom`, or missed.
-        service (OwedTimeService): The kind of session: the first one of a course, or a follow-up.
+        service (OwedTimeService): The kind of session: the first one of a course, a follow-up, or in crisis help the
+            debriefing by phone.
         starts_at (datetime.datetime | Unset): When it was to start; absent where that was not kept.
     """
 

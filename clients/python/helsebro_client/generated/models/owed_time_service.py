@@ -1,8 +1,9 @@
 from typing import Literal
 
-OwedTimeService = Literal["first", "follow-up"]
+OwedTimeService = Literal["debriefing", "first", "follow-up"]
 
 OWED_TIME_SERVICE_VALUES: set[OwedTimeService] = {
+    "debriefing",
     "first",
     "follow-up",
 }

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -31,17 +37,19 @@ class PaymentLine:
         claim_id (str): The id of the claim.
         due_on (datetime.date): When it is due.
         kind (PaymentLineKind): What it is owed for.
-        odd (list[PaymentLineOddItem]): What is odd about it. `new-account`: the account counts for less than 30 days.
-            `first-payment`: the clinic was paid nothing before. `twice-the-usual`: it is more than twice what the clinic,
-            or any creditor before it, was usually paid. `same-amount-twice`: another payment of the file has the same
-            amount, day and payee.
+        odd (list[PaymentLineOddItem]): What is odd about it. `new-account`: the account counts for less than 30 days
+            (of a member: it replaced another in them). `first-payment`: the clinic was paid nothing before. `twice-the-
+            usual`: it is more than twice what the clinic, or any creditor before it, was usually paid. `same-amount-twice`:
+            another payment of the file has the same amount, day and payee.
         payable_id (str): The id of the payable.
         state (PaymentLineState): As the payable's status, while it is in the file. `cancelled`: the file was called
             off. `left-out`: no file can carry it; `why` says why.
         bank_reason (str | Unset): The bank's code of why it was rejected or returned.
         clinic_id (str | Unset): The id of the clinic. Absent for a refund.
+        holder (Literal['unknown'] | Unset): In whose name a member's account is: nobody but the bank knows. Absent for
+            a clinic's, which two people registered.
         invoice_id (str | Unset): The id of the invoice. Absent for a refund.
-        masked (str | Unset): The last digits of the clinic's account. Absent for a refund.
+        masked (str | Unset): The last digits of the account. Absent when it was left out.
         paid_on (datetime.date | Unset): When the account was debited, if the bank said so.
         payee_id (str | Unset): The clinic's account. Absent for a refund.
         refund_id (str | Unset): The id of the refund. Absent for an invoice.
@@ -58,6 +66,7 @@ class PaymentLine:
     state: PaymentLineState
     bank_reason: str | Unset = UNSET
     clinic_id: str | Unset = UNSET
+    holder: Literal["unknown"] | Unset = UNSET
     invoice_id: str | Unset = UNSET
     masked: str | Unset = UNSET
     paid_on: datetime.date | Unset = UNSET
@@ -88,6 +97,8 @@ class PaymentLine:
         bank_reason = self.bank_reason
 
         clinic_id = self.clinic_id
+
+        holder = self.holder
 
         invoice_id = self.invoice_id
 
@@ -124,6 +135,8 @@ class PaymentLine:
             field_dict["bankReason"] = bank_reason
         if clinic_id is not UNSET:
             field_dict["clinicId"] = clinic_id
+        if holder is not UNSET:
+            field_dict["holder"] = holder
         if invoice_id is not UNSET:
             field_dict["invoiceId"] = invoice_id
         if masked is not UNSET:
@@ -169,6 +182,10 @@ class PaymentLine:
 
         clinic_id = d.pop("clinicId", UNSET)
 
+        holder = cast(Literal["unknown"] | Unset, d.pop("holder", UNSET))
+        if holder != "unknown" and not isinstance(holder, Unset):
+            raise ValueError(f"holder must match const 'unknown', got '{holder}'")
+
         invoice_id = d.pop("invoiceId", UNSET)
 
         masked = d.pop("masked", UNSET)
@@ -203,6 +220,7 @@ class PaymentLine:
             state=state,
             bank_reason=bank_reason,
             clinic_id=clinic_id,
+            holder=holder,
             invoice_id=invoice_id,
             masked=masked,
             paid_on=paid_on,

@@ -22,7 +22,8 @@ class PublishedSlot:
     Attributes:
         ends_at (datetime.datetime): When the session ends, 5 minutes to 12 hours after its start.
         key (str): The clinic's own key of the slot.
-        service (PublishedSlotService): The kind of session: the first one of a course, or a follow-up.
+        service (PublishedSlotService): The kind of session: the first one of a course, a follow-up, or the debriefing
+            by phone in crisis help, of 30 to 45 minutes.
         starts_at (datetime.datetime): When the session starts, at most 24 months ahead.
         address_key (None | str | Unset): The key of the practitioner's address where it is; absent for the first
             address.

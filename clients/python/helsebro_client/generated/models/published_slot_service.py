@@ -1,8 +1,9 @@
 from typing import Literal
 
-PublishedSlotService = Literal["first", "follow-up"]
+PublishedSlotService = Literal["debriefing", "first", "follow-up"]
 
 PUBLISHED_SLOT_SERVICE_VALUES: set[PublishedSlotService] = {
+    "debriefing",
     "first",
     "follow-up",
 }

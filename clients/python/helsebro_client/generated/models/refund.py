@@ -12,9 +12,12 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.acute_safety import AcuteSafety
+    from ..models.bill import Bill
     from ..models.money import Money
     from ..models.next_step import NextStep
     from ..models.open_fact import OpenFact
+    from ..models.paid_to import PaidTo
+    from ..models.refund_payment import RefundPayment
     from ..models.refund_treatment import RefundTreatment
     from ..models.reply import Reply
     from ..models.same_bill import SameBill
@@ -26,9 +29,10 @@ T = TypeVar("T", bound="Refund")
 
 @_attrs_define
 class Refund:
-    """A refund of bills that the member has paid. The account is never shown.
+    """A refund of bills that the member has paid. The account is never shown in full.
 
     Attributes:
+        bills (list[Bill]): The sum of each bill whose treatments are known: of several, those that name it.
         claim_id (str): The id of the claim.
         claimed (Money): An amount of 0 or more, with at most two decimals.
         document_ids (list[str]): The bills.
@@ -48,6 +52,8 @@ class Refund:
         approved (Money | Unset): An amount of 0 or more, with at most two decimals.
         decided_at (datetime.datetime | Unset): When it was decided. Absent until then.
         paid_at (datetime.datetime | Unset): When the bank was known to have paid it. Absent until then.
+        paid_to (PaidTo | Unset): The account that a refund is paid to.
+        payment (RefundPayment | Unset): How far the payment of a refund has come.
         payment_returned_at (datetime.datetime | Unset): When the bank said that the payment failed, because the account
             does not take it, say. The staff pay it again. Absent without, and once it is paid.
         question (str | Unset): What the staff ask the member. Absent when they ask nothing, and once it is answered.
@@ -58,6 +64,7 @@ class Refund:
             refunds for each. For staff only, and absent when there are none.
     """
 
+    bills: list[Bill]
     claim_id: str
     claimed: Money
     document_ids: list[str]
@@ -73,6 +80,8 @@ class Refund:
     approved: Money | Unset = UNSET
     decided_at: datetime.datetime | Unset = UNSET
     paid_at: datetime.datetime | Unset = UNSET
+    paid_to: PaidTo | Unset = UNSET
+    payment: RefundPayment | Unset = UNSET
     payment_returned_at: datetime.datetime | Unset = UNSET
     question: str | Unset = UNSET
     reason: str | Unset = UNSET
@@ -81,6 +90,11 @@ class Refund:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        bills = []
+        for bills_item_data in self.bills:
+            bills_item = bills_item_data.to_dict()
+            bills.append(bills_item)
+
         claim_id = self.claim_id
 
         claimed = self.claimed.to_dict()
@@ -134,6 +148,14 @@ class Refund:
         if not isinstance(self.paid_at, Unset):
             paid_at = self.paid_at.isoformat()
 
+        paid_to: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.paid_to, Unset):
+            paid_to = self.paid_to.to_dict()
+
+        payment: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.payment, Unset):
+            payment = self.payment.to_dict()
+
         payment_returned_at: str | Unset = UNSET
         if not isinstance(self.payment_returned_at, Unset):
             payment_returned_at = self.payment_returned_at.isoformat()
@@ -157,6 +179,7 @@ class Refund:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "bills": bills,
                 "claimId": claim_id,
                 "claimed": claimed,
                 "documentIds": document_ids,
@@ -178,6 +201,10 @@ class Refund:
             field_dict["decidedAt"] = decided_at
         if paid_at is not UNSET:
             field_dict["paidAt"] = paid_at
+        if paid_to is not UNSET:
+            field_dict["paidTo"] = paid_to
+        if payment is not UNSET:
+            field_dict["payment"] = payment
         if payment_returned_at is not UNSET:
             field_dict["paymentReturnedAt"] = payment_returned_at
         if question is not UNSET:
@@ -194,15 +221,25 @@ class Refund:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.acute_safety import AcuteSafety  # noqa: PLC0415
+        from ..models.bill import Bill  # noqa: PLC0415
         from ..models.money import Money  # noqa: PLC0415
         from ..models.next_step import NextStep  # noqa: PLC0415
         from ..models.open_fact import OpenFact  # noqa: PLC0415
+        from ..models.paid_to import PaidTo  # noqa: PLC0415
+        from ..models.refund_payment import RefundPayment  # noqa: PLC0415
         from ..models.refund_treatment import RefundTreatment  # noqa: PLC0415
         from ..models.reply import Reply  # noqa: PLC0415
         from ..models.same_bill import SameBill  # noqa: PLC0415
         from ..models.trail_step import TrailStep  # noqa: PLC0415
 
         d = dict(src_dict)
+        bills = []
+        _bills = d.pop("bills")
+        for bills_item_data in _bills:
+            bills_item = Bill.from_dict(bills_item_data)
+
+            bills.append(bills_item)
+
         claim_id = d.pop("claimId")
 
         claimed = Money.from_dict(d.pop("claimed"))
@@ -275,6 +312,20 @@ class Refund:
         else:
             paid_at = datetime.datetime.fromisoformat(_paid_at)
 
+        _paid_to = d.pop("paidTo", UNSET)
+        paid_to: PaidTo | Unset
+        if isinstance(_paid_to, Unset):
+            paid_to = UNSET
+        else:
+            paid_to = PaidTo.from_dict(_paid_to)
+
+        _payment = d.pop("payment", UNSET)
+        payment: RefundPayment | Unset
+        if isinstance(_payment, Unset):
+            payment = UNSET
+        else:
+            payment = RefundPayment.from_dict(_payment)
+
         _payment_returned_at = d.pop("paymentReturnedAt", UNSET)
         payment_returned_at: datetime.datetime | Unset
         if isinstance(_payment_returned_at, Unset):
@@ -303,6 +354,7 @@ class Refund:
                 same_bills.append(same_bills_item)
 
         refund = cls(
+            bills=bills,
             claim_id=claim_id,
             claimed=claimed,
             document_ids=document_ids,
@@ -318,6 +370,8 @@ class Refund:
             approved=approved,
             decided_at=decided_at,
             paid_at=paid_at,
+            paid_to=paid_to,
+            payment=payment,
             payment_returned_at=payment_returned_at,
             question=question,
             reason=reason,

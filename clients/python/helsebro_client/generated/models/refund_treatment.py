@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..models.money import Money
     from ..models.next_step import NextStep
     from ..models.outside_grant import OutsideGrant
+    from ..models.resemblance import Resemblance
     from ..models.trail_row import TrailRow
     from ..models.trail_step import TrailStep
 
@@ -53,7 +54,9 @@ class RefundTreatment:
             explains it. Absent until it is decided.
         clashes (list[Clash] | Unset): What was paid for the same treatment on the same day by now, the certain first.
             For staff only, and absent when there is nothing.
+        clinic_number (str | Unset): The company number of the clinic. Absent when it was not named.
         covered_from (datetime.date | Unset): The first day on which waiting alone makes it covered.
+        document_id (str | Unset): The bill that it is on. Absent when it was not named.
         double_of (Double | Unset): The treatment of the same refund that a billed treatment repeats.
         granted_price (Money | Unset): An amount of 0 or more, with at most two decimals.
         headline (str | Unset): The decision in one sentence. Absent until it is decided.
@@ -61,6 +64,10 @@ class RefundTreatment:
         outside_grant (OutsideGrant | Unset): Why a billed treatment is not one that the case was granted.
         paid_before (list[str] | Unset): The invoices and refunds that paid the same treatment of the same day. Absent
             when there are none, and until it is decided.
+        resembles (list[Resemblance] | Unset): Treatments that may be the same session: those of the same day and type
+            in this refund, then those of the same day and amount in the person's other refunds, but those that were denied;
+            those of the same clinic come first. It may be a second copy of one bill. For staff only, and absent when there
+            is none.
     """
 
     cost: Money
@@ -75,13 +82,16 @@ class RefundTreatment:
     authorisation_id: str | Unset = UNSET
     because: list[TrailRow] | Unset = UNSET
     clashes: list[Clash] | Unset = UNSET
+    clinic_number: str | Unset = UNSET
     covered_from: datetime.date | Unset = UNSET
+    document_id: str | Unset = UNSET
     double_of: Double | Unset = UNSET
     granted_price: Money | Unset = UNSET
     headline: str | Unset = UNSET
     outcome: RefundTreatmentOutcome | Unset = UNSET
     outside_grant: OutsideGrant | Unset = UNSET
     paid_before: list[str] | Unset = UNSET
+    resembles: list[Resemblance] | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -130,9 +140,13 @@ class RefundTreatment:
                 clashes_item = clashes_item_data.to_dict()
                 clashes.append(clashes_item)
 
+        clinic_number = self.clinic_number
+
         covered_from: str | Unset = UNSET
         if not isinstance(self.covered_from, Unset):
             covered_from = self.covered_from.isoformat()
+
+        document_id = self.document_id
 
         double_of: dict[str, Any] | Unset = UNSET
         if not isinstance(self.double_of, Unset):
@@ -156,6 +170,13 @@ class RefundTreatment:
         if not isinstance(self.paid_before, Unset):
             paid_before = self.paid_before
 
+        resembles: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.resembles, Unset):
+            resembles = []
+            for resembles_item_data in self.resembles:
+                resembles_item = resembles_item_data.to_dict()
+                resembles.append(resembles_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -178,8 +199,12 @@ class RefundTreatment:
             field_dict["because"] = because
         if clashes is not UNSET:
             field_dict["clashes"] = clashes
+        if clinic_number is not UNSET:
+            field_dict["clinicNumber"] = clinic_number
         if covered_from is not UNSET:
             field_dict["coveredFrom"] = covered_from
+        if document_id is not UNSET:
+            field_dict["documentId"] = document_id
         if double_of is not UNSET:
             field_dict["doubleOf"] = double_of
         if granted_price is not UNSET:
@@ -192,6 +217,8 @@ class RefundTreatment:
             field_dict["outsideGrant"] = outside_grant
         if paid_before is not UNSET:
             field_dict["paidBefore"] = paid_before
+        if resembles is not UNSET:
+            field_dict["resembles"] = resembles
 
         return field_dict
 
@@ -203,6 +230,7 @@ class RefundTreatment:
         from ..models.money import Money  # noqa: PLC0415
         from ..models.next_step import NextStep  # noqa: PLC0415
         from ..models.outside_grant import OutsideGrant  # noqa: PLC0415
+        from ..models.resemblance import Resemblance  # noqa: PLC0415
         from ..models.trail_row import TrailRow  # noqa: PLC0415
         from ..models.trail_step import TrailStep  # noqa: PLC0415
 
@@ -265,12 +293,16 @@ class RefundTreatment:
 
                 clashes.append(clashes_item)
 
+        clinic_number = d.pop("clinicNumber", UNSET)
+
         _covered_from = d.pop("coveredFrom", UNSET)
         covered_from: datetime.date | Unset
         if isinstance(_covered_from, Unset):
             covered_from = UNSET
         else:
             covered_from = datetime.date.fromisoformat(_covered_from)
+
+        document_id = d.pop("documentId", UNSET)
 
         _double_of = d.pop("doubleOf", UNSET)
         double_of: Double | Unset
@@ -304,6 +336,15 @@ class RefundTreatment:
 
         paid_before = cast(list[str], d.pop("paidBefore", UNSET))
 
+        _resembles = d.pop("resembles", UNSET)
+        resembles: list[Resemblance] | Unset = UNSET
+        if _resembles is not UNSET:
+            resembles = []
+            for resembles_item_data in _resembles:
+                resembles_item = Resemblance.from_dict(resembles_item_data)
+
+                resembles.append(resembles_item)
+
         refund_treatment = cls(
             cost=cost,
             flips=flips,
@@ -317,13 +358,16 @@ class RefundTreatment:
             authorisation_id=authorisation_id,
             because=because,
             clashes=clashes,
+            clinic_number=clinic_number,
             covered_from=covered_from,
+            document_id=document_id,
             double_of=double_of,
             granted_price=granted_price,
             headline=headline,
             outcome=outcome,
             outside_grant=outside_grant,
             paid_before=paid_before,
+            resembles=resembles,
         )
 
         refund_treatment.additional_properties = d

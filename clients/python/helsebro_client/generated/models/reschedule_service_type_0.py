@@ -1,8 +1,9 @@
 from typing import Literal
 
-RescheduleServiceType0 = Literal["first", "follow-up"]
+RescheduleServiceType0 = Literal["debriefing", "first", "follow-up"]
 
 RESCHEDULE_SERVICE_TYPE_0_VALUES: set[RescheduleServiceType0] = {
+    "debriefing",
     "first",
     "follow-up",
 }

@@ -20,7 +20,8 @@ class Slot:
     Attributes:
         ends_at (datetime.datetime): When the session ends.
         practitioner_id (str): The id of the practitioner.
-        service (SlotService): The kind of session: the first one of a course, or a follow-up.
+        service (SlotService): The kind of session: the first one of a course, a follow-up, or in crisis help the
+            debriefing by phone.
         slot_id (str): The id of the slot.
         starts_at (datetime.datetime): When the session starts.
         address_key (str | Unset): Which of the practitioner's `addresses` it is at; absent for the first one.

@@ -30,7 +30,8 @@ class SlotOffer:
             is cancelled or moved later than that, or missed. It may have passed already.
         notice_hours (int): The clinic's notice window now, in hours before the start of a session.
         practitioner_id (str): The id of the practitioner.
-        service (SlotOfferService): The kind of session: the first one of a course, or a follow-up.
+        service (SlotOfferService): The kind of session: the first one of a course, a follow-up, or in crisis help the
+            debriefing by phone.
         slot_id (str): The id of the slot.
         starts_at (datetime.datetime): When the session starts.
         address (Address | Unset): Where a practitioner treats.

@@ -1,8 +1,9 @@
 from typing import Literal
 
-SlotOfferService = Literal["first", "follow-up"]
+SlotOfferService = Literal["debriefing", "first", "follow-up"]
 
 SLOT_OFFER_SERVICE_VALUES: set[SlotOfferService] = {
+    "debriefing",
     "first",
     "follow-up",
 }

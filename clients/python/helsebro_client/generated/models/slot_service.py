@@ -1,8 +1,9 @@
 from typing import Literal
 
-SlotService = Literal["first", "follow-up"]
+SlotService = Literal["debriefing", "first", "follow-up"]
 
 SLOT_SERVICE_VALUES: set[SlotService] = {
+    "debriefing",
     "first",
     "follow-up",
 }

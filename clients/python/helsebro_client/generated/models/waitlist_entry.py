@@ -46,7 +46,8 @@ class WaitlistEntry:
         ended_because (WaitlistEntryEndedBecause | Unset): Why it ended; absent unless it has ended.
         offer (SlotOffer | Unset): A slot that became free and is held for the member.
         practitioner_id (str | Unset): The id of the practitioner.
-        service (WaitlistEntryService | Unset): The kind of session: the first one of a course, or a follow-up.
+        service (WaitlistEntryService | Unset): The kind of session: the first one of a course, a follow-up, or in
+            crisis help the debriefing by phone.
     """
 
     claim_id: str

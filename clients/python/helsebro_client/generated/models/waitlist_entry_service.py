@@ -1,8 +1,9 @@
 from typing import Literal
 
-WaitlistEntryService = Literal["first", "follow-up"]
+WaitlistEntryService = Literal["debriefing", "first", "follow-up"]
 
 WAITLIST_ENTRY_SERVICE_VALUES: set[WaitlistEntryService] = {
+    "debriefing",
     "first",
     "follow-up",
 }

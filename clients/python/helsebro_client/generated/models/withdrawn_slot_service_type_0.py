@@ -1,8 +1,9 @@
 from typing import Literal
 
-WithdrawnSlotServiceType0 = Literal["first", "follow-up"]
+WithdrawnSlotServiceType0 = Literal["debriefing", "first", "follow-up"]
 
 WITHDRAWN_SLOT_SERVICE_TYPE_0_VALUES: set[WithdrawnSlotServiceType0] = {
+    "debriefing",
     "first",
     "follow-up",
 }

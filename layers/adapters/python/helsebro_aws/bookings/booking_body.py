@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from helsebro.bookings.change_reason import MemberReason
 from helsebro.bookings.series import FEWEST, MOST
 from helsebro.ids import SlotId
-from helsebro.network.consultation import Consultation
+from helsebro.network.consultation import Service
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.ids import GuaranteeIdField, HoldIdField, SlotIdField
 
@@ -30,9 +30,7 @@ class NewBookingShape(Body):
     hold_id: Annotated[
         HoldIdField | None, Field(description="The hold that this booking uses, if there is one.")
     ] = None
-    service: Annotated[
-        Consultation, Field(description="The kind of session that the slot was published for.")
-    ]
+    service: Annotated[Service, Field(description="The kind of session that the slot was published for.")]
 
 
 def _at_least_two(slot_ids: tuple[SlotId, ...]) -> tuple[SlotId, ...]:
@@ -74,7 +72,7 @@ class RescheduleShape(Body):
 
     slot_id: SlotIdField
     service: Annotated[
-        Consultation | None,
+        Service | None,
         Field(
             description="The kind of session; the one of the booking when it is absent.",
             examples=["follow-up"],

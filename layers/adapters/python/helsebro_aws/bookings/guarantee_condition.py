@@ -10,7 +10,8 @@ from helsebro.guarantees.guarantee import Guarantee
 from helsebro.local_day import local_day
 
 NOT_COVERED = (
-    "authorisation-missing begin-by-passed clinic-declined course-ended first-session-booked "
+    "authorisation-missing begin-by-passed clinic-declined course-ended debriefing-not-covered "
+    "first-session-booked "
     "guarantee-bound-elsewhere guarantee-is-refunded guarantee-not-valid guarantee-used-up "
     "outside-guarantee-period treatment-not-offered"
 )

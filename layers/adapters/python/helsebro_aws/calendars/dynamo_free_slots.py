@@ -14,6 +14,7 @@ from datetime import datetime
 from helsebro.calendars.practitioner_week import week_of
 from helsebro.calendars.slot import Slot
 from helsebro.ids import SlotId
+from helsebro.network.consultation import is_wanted
 from helsebro.network.practitioner import FirstFree, Practitioner
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots, slot_in
 from helsebro_aws.calendars.dynamo_weeks import DynamoWeeks
@@ -47,9 +48,9 @@ class DynamoFreeSlots:
     ) -> tuple[list[Slot], str | None]:
         """Returns up to ``limit`` free slots that start in ``span``, earliest first, and the next cursor.
 
-        A slot on a day without insurance clients or in a full week is not one of them. The page may hold
-        fewer and still have a next one, where many slots are held, in a pause, in full weeks or of another
-        service.
+        Without a ``service`` they are those for anyone: no debriefing. A slot on a day without insurance
+        clients or in a full week is not one of them. The page may hold fewer and still have a next one, where
+        many slots are held, in a pause, in full weeks or of another service.
         """
         spans = practitioner.open_spans(max(span[0], at), span[1])
         if not spans:
@@ -120,4 +121,4 @@ class DynamoFreeSlots:
 
 def _is_shown(slot: Slot, practitioner: Practitioner, at: datetime, service: str | None) -> bool:
     is_open = practitioner.takes_clients_at(slot.starts_at)
-    return is_open and slot.is_free(at) and service in (None, slot.service)
+    return is_open and slot.is_free(at) and is_wanted(slot.service, service)

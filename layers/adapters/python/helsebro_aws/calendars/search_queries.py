@@ -14,7 +14,7 @@ from helsebro.coverage.question.vocabulary import TREATMENTS
 from helsebro.errors import BadInput, Fault, NotFound
 from helsebro.ids import PractitionerId, SlotId
 from helsebro.local_day import YEARS, zone
-from helsebro.network.consultation import CONSULTATIONS
+from helsebro.network.consultation import SERVICES
 from helsebro.network.matching import SearchCriteria
 from helsebro_aws.http.call import Call
 
@@ -171,7 +171,7 @@ def _weeks(text: str) -> int:
 
 
 def _service(text: str) -> str:
-    if text not in CONSULTATIONS:
+    if text not in SERVICES:
         raise _Unreadable("unknown-service")
     return text
 

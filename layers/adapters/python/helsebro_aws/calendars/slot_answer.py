@@ -7,12 +7,16 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.network.consultation import Consultation
+from helsebro.network.consultation import Service
 from helsebro_aws.http.fields.ids import PractitionerIdField, SlotIdField
 from helsebro_aws.http.fields.shown import InstantShown
 
 ServiceShown = Annotated[
-    Consultation, Field(description="The kind of session: the first one of a course, or a follow-up.")
+    Service,
+    Field(
+        description="The kind of session: the first one of a course, a follow-up, or in crisis help the "
+        "debriefing by phone."
+    ),
 ]
 StartsAt = Annotated[InstantShown, Field(description="When the session starts.")]
 AddressKeyOfSession = Annotated[

@@ -24,6 +24,8 @@ MEANINGS: Mapping[str, str] = {
     "session.held": "A session was held, today or earlier. It uses one session of the guarantee, once.",
     "session.missed": "The client did not come, today or earlier. The guarantee gets its session back.",
     "session.cancelled": "A session was cancelled. A slot that the clinic cancelled is withdrawn.",
+    "session.corrected": "Whether a session was held, after the opposite was reported. What was paid for it "
+    "without an invoice follows.",
     "course.ended": "The clinic has finished the treatment.",
     "extension.requested": "The clinic asks for more sessions. The payer's staff decide.",
     "client.referred-on": "The client needs other help. The payer assesses the case again.",

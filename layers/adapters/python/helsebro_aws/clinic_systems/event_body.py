@@ -13,21 +13,19 @@ from pydantic import (
     StrictInt,
     ValidationInfo,
     WrapValidator,
-    field_validator,
 )
 from pydantic_core import PydanticCustomError
 
-from helsebro.bookings.change_reason import ChangeReason, may_be_the_members
 from helsebro.errors import Fault
 from helsebro.network.address import Address
 from helsebro_aws.clinic_systems.event_data import (
     BookingOfTwo,
     EventData,
     GuaranteeOfTwo,
-    NamedBooking,
     NamedGuarantee,
     PractitionerKeyField,
 )
+from helsebro_aws.clinic_systems.session_data import SessionCancelled, SessionCorrected, SessionReported
 from helsebro_aws.clinic_systems.slots.slots_data import SlotsPublished, SlotsReplaced, SlotsWithdrawn
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
@@ -65,37 +63,6 @@ class ClientContacted(EventData):
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """Returns the fault of a report about no one."""
         return _one_of(sent)
-
-
-class SessionReported(EventData):
-    """The booking whose session was held or missed."""
-
-    booking_id: NamedBooking
-
-
-class SessionCancelled(EventData):
-    """The booking that was cancelled, and by whom."""
-
-    booking_id: NamedBooking
-    by: Annotated[
-        Literal["clinic", "client"],
-        Field(description="`client` when the client called the clinic to cancel."),
-    ] = "clinic"
-    reason: Annotated[
-        ChangeReason | None,
-        Field(
-            description="Why, as far as it is known. `practitioner-absent` is no reason of a client: then "
-            "the clinic cancels.",
-            examples=["illness"],
-        ),
-    ] = None
-
-    @field_validator("reason")
-    @classmethod
-    def _fits(cls, reason: ChangeReason | None, info: ValidationInfo) -> ChangeReason | None:
-        if info.data.get("by") == "client" and not may_be_the_members(reason):
-            raise PydanticCustomError("not-a-clients-reason", "")
-        return reason
 
 
 class CourseEnded(EventData):
@@ -245,6 +212,7 @@ DATA: Mapping[str, type[EventData]] = {
     "session.held": SessionReported,
     "session.missed": SessionReported,
     "session.cancelled": SessionCancelled,
+    "session.corrected": SessionCorrected,
     "course.ended": CourseEnded,
     "extension.requested": ExtensionRequested,
     "client.referred-on": ClientReferredOn,
@@ -260,6 +228,7 @@ AnyData = (
     | ClientContacted
     | SessionReported
     | SessionCancelled
+    | SessionCorrected
     | CourseEnded
     | ExtensionRequested
     | ClientReferredOn

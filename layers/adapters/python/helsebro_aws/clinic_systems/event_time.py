@@ -16,7 +16,7 @@ from helsebro_aws.dynamodb.record import instant
 from helsebro_aws.platform import clock
 
 CLOCK_DRIFT = timedelta(minutes=5)
-ON_ITS_DAY = frozenset({"session.held", "session.missed"})
+ON_ITS_DAY = frozenset({"session.held", "session.missed", "session.corrected"})
 """The types that report what became of a session, which was so on its day at the earliest."""
 
 
@@ -29,7 +29,8 @@ def of_any(at: datetime) -> list[Fault]:
 def of_session(kind: str, booking: Booking, at: datetime) -> list[Fault]:
     """Returns the fault of an event from before its session was booked, or before the day of the session.
 
-    A cancellation from before the last move was of the time that the booking had then.
+    A cancellation from before the last move was of the time that the booking had then. A correction from
+    before another one is not the last word.
     """
     latest = at + CLOCK_DRIFT
     if latest < booking.booked_at:
@@ -38,6 +39,8 @@ def of_session(kind: str, booking: Booking, at: datetime) -> list[Fault]:
         return _fault("event-before-session", booking.on.isoformat())
     if kind == "session.cancelled" and booking.moved_at and _is_before(at, booking.moved_at):
         return _fault("event-before-move", instant(booking.moved_at))
+    if kind == "session.corrected" and booking.corrected_at and _is_before(at, booking.corrected_at):
+        return _fault("event-before-correction", instant(booking.corrected_at))
     return []
 
 

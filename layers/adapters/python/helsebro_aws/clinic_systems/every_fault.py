@@ -24,7 +24,7 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.platform import clock
 
 CALENDARS = ("slots.published", "slots.replaced")
-OF_A_SESSION = frozenset({"session.held", "session.missed", "session.cancelled"})
+OF_A_SESSION = frozenset({"session.held", "session.missed", "session.cancelled", "session.corrected"})
 OF_A_PRACTITIONER = (*CALENDARS, "slots.withdrawn", "practitioner.changed")
 COMPANY_NUMBER = re.compile("[0-9]{8,9}")
 

@@ -1,7 +1,7 @@
 """A clinic system's reports about a booked session: it was held, missed or cancelled.
 
-A report that says what is so already changes nothing; any other one about a closed booking is refused. So is
-one from before its booking, or its session (``event_time``).
+A report that says what is so already changes nothing; any other one about a closed booking is refused, unless
+it corrects whether the session was held. So is one from before its booking, or its session (``event_time``).
 """
 
 from __future__ import annotations
@@ -9,14 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any, Literal
 
 from helsebro.bookings.booking import Booking, CancelledBy
+from helsebro.bookings.correction import corrected
 from helsebro.errors import Fault, NotFound
 from helsebro.ids import BookingId
 from helsebro_aws.bookings.booking_changes import BookingChanges
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
+from helsebro_aws.bookings.making.corrected_session import CorrectedSessions, SessionChanged
 from helsebro_aws.clinic_systems import event_time
+from helsebro_aws.dynamodb.retry import retry_on_conflict
+from helsebro_aws.dynamodb.tables import Busy
 from helsebro_aws.http.answer import ACCEPTED, HttpAnswer
 from helsebro_aws.http.call import Call
 from helsebro_aws.platform import clock
@@ -36,6 +41,7 @@ class SessionReports:
 
     bookings: DynamoBookings = field(default_factory=DynamoBookings)
     changes: BookingChanges = field(default_factory=BookingChanges)
+    corrections: CorrectedSessions = field(default_factory=CorrectedSessions)
 
     def hold(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
         """``session.held``: uses one session of the guarantee, once."""
@@ -52,6 +58,17 @@ class SessionReports:
         cancelled = booking.report_cancelled(by, clock.now(), data.reason)
         event_time.refuse(event_time.of_session("session.cancelled", booking, at))
         self.changes.cancel(booking, cancelled, "session.cancelled", call.receipt(ACCEPTED))
+        return ACCEPTED
+
+    def correct(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
+        """``session.corrected``: whether it was held, after all; the last word counts, in any order."""
+        return retry_on_conflict(partial(self._correct, call, data, at), SessionChanged, otherwise=Busy())
+
+    def _correct(self, call: Call, data: Any, at: datetime) -> HttpAnswer:
+        booking = own_booking(self.bookings, call, data.booking_id)
+        event_time.refuse(event_time.of_session("session.corrected", booking, at))
+        after = corrected(booking, data.became, at, clock.now())
+        self.corrections.store(booking, after, call.receipt(ACCEPTED))
         return ACCEPTED
 
     def faults_of_time(self, call: Call, kind: str, named: Mapping[str, Any], at: datetime) -> list[Fault]:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from helsebro.guarantees.guarantee import Guarantee
     from helsebro.guarantees.in_use import GuaranteeInUse, PendingExtension
     from helsebro.payer import Payer
-    from helsebro.refunds.refund import BilledTreatment, Refund
+    from helsebro.refunds.billed_treatment import BilledTreatment
+    from helsebro.refunds.refund import Refund
     from helsebro.tasks.determination import Determination
     from helsebro_aws.complaints.next_step_answer import NextStepAnswer
 

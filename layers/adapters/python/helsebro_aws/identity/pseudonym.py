@@ -73,6 +73,14 @@ def staff_address(email: str) -> str:
     return _digest(f"staff-address:{plain}") if plain else ""
 
 
+def account_digest(person: PersonId, account: str) -> str:
+    """Returns the keyed digest by which a person's account is known when it is confirmed again.
+
+    That of another person's same account is another. Raises ``Unavailable``, as ``person_id`` does.
+    """
+    return _digest(f"account:{person}:{account}")
+
+
 def cursor_seal(text: str) -> str:
     """Returns the seal of a list's cursor, which no one can make without the key (``sealed_cursor``).
 

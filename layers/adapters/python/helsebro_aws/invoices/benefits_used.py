@@ -9,6 +9,7 @@ from datetime import date
 
 from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.reservation import Purpose
+from helsebro.bookings.booking import Booking
 from helsebro.claims.purpose import purpose_of
 from helsebro.errors import NotFound
 from helsebro.invoices.benefits_used import used_by
@@ -54,6 +55,11 @@ class InvoicedBenefits:
             raise ValueError("a session cannot be paid without the ledger that its rules have read")
         use = use_of(facts, session, payable, self._purpose(ledger, guarantee), on)
         return self.benefits.replacement(ledger, ledger.consume(use))
+
+    def given_back_by_session(self, booking: Booking, payable: Payable, on: date) -> list[Operation]:
+        """Returns the operations that give back a session whose payout was withdrawn on a day."""
+        ledger = self.benefits.ledger(booking.payer, booking.person_id)
+        return self.benefits.replacement(ledger, ledger.give_back(payable.use_id, [booking.booking_id], on))
 
     def given_back(self, received: ReceivedInvoice, invoice: Invoice, facts: InvoiceFacts) -> list[Operation]:
         """Returns the operations that give back the sessions a credit note credits."""

@@ -25,6 +25,7 @@ from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.payments.payee_register import PayeeNotInForce
+from helsebro.payments.statements.statement_line import of_credit_note
 from helsebro.receipt import Receipt
 from helsebro_aws.bookings.keys import booking_key_within
 from helsebro_aws.dynamodb.keys import as_attributes
@@ -37,6 +38,7 @@ from helsebro_aws.invoices.keys import invoice_key, number_key
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.payments.ledger.entries import entry_operations
+from helsebro_aws.payments.statements.dynamo_statements import line_operations
 from helsebro_aws.platform import clock
 
 JUDGED = tuple(
@@ -155,7 +157,9 @@ class DynamoInvoices:
         guessed = self.guessed(after, facts)
         shown = self._credited(credited.invoice_id, after.invoice_id, payable_amount)
         entries = invoiced_money.of_credit_note(after, invoice, facts, credited.payable, payable_amount)
-        money = entry_operations(entries, self.tables)
+        at = after.judged_at or clock.now()
+        told = of_credit_note(credited.payable, payable_amount, after.invoice_id, at, payer.country)
+        money = [*entry_operations(entries, self.tables), *line_operations(told, self.tables)]
         changes = [*released, replacement, shown, *given_back, *guessed, *money]
         self._accepted(after, invoice, None, changes)
 

@@ -22,11 +22,12 @@ from helsebro.policies.insured import Insured
 from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, tables
-from helsebro_aws.notifications.keys import contact_key, former_contact_key
+from helsebro_aws.notifications.keys import FORMER, contact_key, former_contact_key
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 
 FORMER_DAYS = 30
+MOST_FORMER = 10
 
 
 CountedPlaces: TypeAlias = "Callable[[PersonId, Sequence[Insured]], Sequence[Insured]]"
@@ -102,6 +103,14 @@ class DynamoContacts:
         None when the version changed no address, or when 30 days have passed.
         """
         return self._read(former_contact_key(person_id, version))
+
+    def lately(self, person_id: PersonId) -> Sequence[ContactRecord]:
+        """Returns the contacts that were replaced in the last 30 days, the latest first, at most ten."""
+        partition, _ = contact_key(person_id)
+        page = self.tables.query(self.table, partition, begins=FORMER, limit=MOST_FORMER, newest_first=True)
+        now = int(clock.now().timestamp())
+        # DynamoDB removes them some time after they have expired.
+        return [from_item(ContactRecord, item) for item in page.items if item["expiresAt"] > now]
 
     def change(self, before: ContactRecord, after: ContactRecord, payer: str) -> None:
         """Stores an entered contact with its event ``contact.changed``, and the former one for its notice.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
+from helsebro import ids
 from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
 from helsebro.ids import ClaimId, ClinicId, MandateId, PersonId, PolicyId, PractitionerId, ThreadId
@@ -25,6 +26,7 @@ from helsebro_aws.identity.dynamo_custody import DynamoCustody
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.notifications.contact.confirmed_places import ConfirmedPlaces
 from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
+from helsebro_aws.notifications.reached.former_addresses import formerly
 from helsebro_aws.notifications.reached.mailboxes import (
     Applicant,
     CaseWorker,
@@ -233,7 +235,9 @@ class Recipients:
         return Addressee(clinic.clinic_id, language_in(clinic.country), clinic.country, addresses)
 
     def _formerly(self, to: Addressee) -> list[Addressee]:
-        """Returns the clinic at its other addresses of the last weeks, each a recipient of its own."""
+        """Returns who is told at the other addresses of the last weeks, each a recipient of its own."""
+        if ids.is_person(to.recipient):
+            return formerly(to, self.contacts.lately(PersonId(to.recipient)))
         lately = self.clinics.find(ClinicId(to.recipient)).lately_reached_at(clock.now())
         return [
             replace(to, recipient=f"{to.recipient}#{place}", addresses={"email": email})

@@ -37,6 +37,7 @@ OWN_PAGES = {
     "message-arrived": "messages",
     **dict.fromkeys(OF_THE_FAMILY, "family"),
     **dict.fromkeys(OWN_CONSENTS, "consents"),
+    "account-changed": "account",
 }
 """The kinds about a person alone that lead to another page of that person."""
 WITHOUT_CASE = {"mandate-ended": "family"}

@@ -12,6 +12,7 @@ from typing import Literal
 
 from helsebro.errors import Conflict, HelsebroError, NotFound
 from helsebro.ids import ClinicId, PayableId, PayeeId, PaymentFileId
+from helsebro.payments.members.member_account import MemberAccount
 from helsebro.payments.payable import NotCreditable, Payable, PayableStatus, PaymentRunDrafted
 from helsebro.payments.payee_register import PayeeNotInForce
 from helsebro_aws.dynamodb.keys import as_attributes
@@ -19,6 +20,7 @@ from helsebro_aws.dynamodb.operations import Check, Item, Operation, Put, Update
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.payments.keys import ordered_key, payable_key, payables_with_status, payee_key
+from helsebro_aws.payments.members.dynamo_member_accounts import DynamoMemberAccounts
 
 IN_FORCE = "#inForceFrom <= :at AND attribute_not_exists(#endedAt) AND attribute_not_exists(#rejectedAt)"
 
@@ -83,19 +85,22 @@ class DynamoPayables:
         at: datetime,
         file_id: PaymentFileId | None = None,
         paid: Payable | None = None,
+        account: MemberAccount | None = None,
     ) -> list[Operation]:
         """Returns the operations that put an approved payable into a payment file at a time (promise 28).
 
         ``paid`` is the payable with the payee of now, where it had none. A clinic's is counted, and its payee
         must be in force at ``at`` when they are committed: they fail with ``PayeeNotInForce``, and with
         ``NotCreditable`` when the payable was drafted or credited since it was read. Raises
-        ``PayeeNotInForce`` for a clinic's payable without a payee. As DynamoDB takes one operation an item, a
-        commit orders one payable of a clinic. Once the bank has paid, or the file is cancelled, the count is
-        lowered (``counted_down``).
+        ``PayeeNotInForce`` for a clinic's payable without a payee. A member's goes to the ``account`` that
+        the member has confirmed: they fail with ``AccountChanged`` when it is another. As DynamoDB takes one
+        operation an item, a commit orders one payable of a clinic. Once the bank has paid, or the file is
+        cancelled, the count is lowered (``counted_down``).
         """
-        ordered = self.replacement(payable, (paid or payable).drafted_in(file_id))
+        account_id = account.account_id if account else None
+        ordered = self.replacement(payable, (paid or payable).drafted_in(file_id, account_id))
         if payable.clinic_id is None:
-            return [ordered]
+            return [ordered, *([DynamoMemberAccounts(self.tables).still(account)] if account else [])]
         payee_id = (paid or payable).payee_id
         if payee_id is None:
             raise PayeeNotInForce()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from helsebro.ids import BankReportId, ClinicId, PayableId, PayeeId, PaymentFileId
+from helsebro.ids import AccountId, BankReportId, ClinicId, PayableId, PayeeId, PaymentFileId, PersonId
 from helsebro_aws.dynamodb.keys import Key
 
 PAYEES = "PAYEE#"
 LINES = "LINE#"
 ROWS = "ROW#"
+ACCOUNTS = "ACCOUNT#"
 
 
 def payable_key(payer: str, payable_id: PayableId) -> Key:
@@ -58,6 +59,21 @@ def runs_in_state(payer: str, state: str) -> str:
 def paying_account_key(payer: str) -> Key:
     """Returns the key of the account that a payer pays from."""
     return f"{payer}#pays-from", "ACCOUNT"
+
+
+def proposed_account_key(payer: str) -> Key:
+    """Returns the key of the account that a payer is to pay from once a second person confirms it."""
+    return paying_account_key(payer)[0], "PROPOSED"
+
+
+def member_account_key(payer: str, person_id: PersonId, account_id: AccountId) -> Key:
+    """Returns the key of an account that a member confirmed, present or past; their ids sort by time."""
+    return f"{payer}#{person_id}#accounts", f"{ACCOUNTS}{account_id}"
+
+
+def current_account_key(payer: str, person_id: PersonId) -> Key:
+    """Returns the key of the item that names the account that a member is paid to now."""
+    return f"{payer}#{person_id}#accounts", "CURRENT"
 
 
 def usual_key(payer: str, of: str) -> Key:

@@ -46,6 +46,7 @@ class CaseReader:
             tuple(from_item(Booking, item) for item in bookings),
             tuple(self._payables(claim, entries, benefits)),
             benefits,
+            claim.policy_id,
         )
 
     def _payables(self, claim: Claim, entries: Sequence[LedgerEntry], benefits: Ledger) -> Iterator[Payable]:

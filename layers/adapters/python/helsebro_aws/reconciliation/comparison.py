@@ -11,6 +11,7 @@ from helsebro.errors import NotFound
 from helsebro.ids import ClaimId
 from helsebro.reconciliation.difference import MoneyDifference
 from helsebro.reconciliation.reconcile import differences_in
+from helsebro.reconciliation.scope_sum import ScopeSum, added, sums_of_case
 from helsebro_aws.claims.keys import claims_of_payer
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.policies.keys import PAYER_NUMBERS
@@ -27,6 +28,7 @@ class ComparedPage:
     cases: int
     differences: tuple[MoneyDifference, ...]
     place: str | None
+    sums: tuple[ScopeSum, ...] = ()
 
 
 class Comparison:
@@ -49,18 +51,27 @@ class Comparison:
             limit=PAGE,
             listing=True,
         )
-        differences = (self.differences(ClaimId(row["claimId"])) for row in found.items)
+        compared = [self._compared(ClaimId(row["claimId"])) for row in found.items]
         return ComparedPage(
             len(found.items),
-            tuple(each for of_case in differences for each in of_case),
+            tuple(each for differences, _ in compared for each in differences),
             str(found.items[-1]["listSk"]) if found.next_cursor and found.items else None,
+            added((), (each for _, sums in compared for each in sums)),
         )
 
     def differences(self, claim_id: ClaimId) -> tuple[MoneyDifference, ...]:
         """Returns the differences of a case that two reads have, one after the other."""
+        return self._compared(claim_id)[0]
+
+    def _compared(self, claim_id: ClaimId) -> tuple[tuple[MoneyDifference, ...], tuple[ScopeSum, ...]]:
+        """Returns the differences of a case, and what it adds to sums, both of what was read last."""
         try:
-            first = differences_in(self.reader.read(claim_id))
-            again = set(differences_in(self.reader.read(claim_id))) if first else set()
+            case = self.reader.read(claim_id)
+            first = differences_in(case)
+            if not first:
+                return (), sums_of_case(case)
+            case = self.reader.read(claim_id)
         except NotFound:
-            return ()
-        return tuple(difference for difference in first if difference in again)
+            return (), ()
+        again = set(differences_in(case))
+        return tuple(difference for difference in first if difference in again), sums_of_case(case)

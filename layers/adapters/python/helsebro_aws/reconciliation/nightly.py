@@ -16,6 +16,7 @@ from helsebro.errors import NotFound
 from helsebro.local_day import local_day
 from helsebro.reconciliation.difference import MoneyDifference
 from helsebro.reconciliation.reconciliation import Reconciliation
+from helsebro.reconciliation.scope_sum import added, differences_of
 from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.subject import ClaimReview
 from helsebro.tasks.task import Task
@@ -29,6 +30,8 @@ from helsebro_aws.tasks.follow_ups import FollowUps
 
 WITHIN = timedelta(days=3)
 """How long finance has for a difference."""
+MOST_TASKS_OF_SUMS = 20
+"""More differences of clinics and policies are counted and listed, and are found again the next night."""
 
 
 class NightlyReconciliation:
@@ -56,8 +59,12 @@ class NightlyReconciliation:
         after = known or Reconciliation(payer, day, self.now(), None)
         while not after.is_finished and has_time():
             page = self.comparison.page(payer, after.place)
-            after = after.after(page.cases, page.differences, page.place, self.now())
-            opened = [self.follow_ups.opening(task) for task in self._new_tasks(page.differences)]
+            sums = added(after.sums, page.sums)
+            of_sums = () if page.place else differences_of(sums)
+            found = (*page.differences, *of_sums)
+            after = after.after(page.cases, found, page.place, self.now(), sums)
+            asked = (*page.differences, *_first_of_each_case(of_sums))
+            opened = [self.follow_ups.opening(task) for task in self._new_tasks(asked)]
             creations, events = [put for put, _ in opened], [event for _, event in opened]
             self.stored.advance(known, after, creations, events)
             known = after
@@ -81,3 +88,13 @@ class NightlyReconciliation:
         except NotFound:
             return False
         return True
+
+
+def _first_of_each_case(differences: Iterable[MoneyDifference]) -> list[MoneyDifference]:
+    """Returns the differences of sums whose cases get a task, each case's together; the others are listed.
+
+    A commit has room for so many tasks beside those of its page.
+    """
+    in_order = sorted(differences, key=lambda each: (each.claim_id, each.kind, each.about))
+    cases = sorted({each.claim_id for each in in_order})[:MOST_TASKS_OF_SUMS]
+    return [each for each in in_order if each.claim_id in cases]

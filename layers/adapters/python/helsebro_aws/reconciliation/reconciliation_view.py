@@ -11,7 +11,7 @@ from helsebro.reconciliation.difference import MoneyDifference
 from helsebro.reconciliation.reconciliation import Reconciliation
 from helsebro_aws.dynamodb.record import to_item
 
-HIDDEN = ("payer", "place", "version")
+HIDDEN = ("payer", "place", "version", "sums")
 
 
 def shown(reconciliation: Reconciliation, language: str) -> dict[str, Any]:

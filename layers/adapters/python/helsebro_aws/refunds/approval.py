@@ -14,6 +14,7 @@ from helsebro.ids import RefundId, TaskId
 from helsebro.local_day import local_day
 from helsebro.payments.ledger.ledger_entry import EntryCause
 from helsebro.payments.ledger.payable_entries import approved
+from helsebro.payments.members.member_payee import MemberPayee
 from helsebro.payments.payable import Payable
 from helsebro.refunds.refund import Refund, payable_id_for
 from helsebro.tasks.staff_decision import StaffDecision
@@ -24,8 +25,8 @@ from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
-from helsebro_aws.refunds.asked_bills import AskedBills
 from helsebro_aws.refunds.benefits_used import CountsUse, RefundedBenefits, counted_nowhere
+from helsebro_aws.refunds.bills.asked_bills import AskedBills
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
@@ -76,6 +77,7 @@ class RefundApproval:
             due_on=local_day(decision.at, refund.country),
             claim_id=refund.claim_id,
             refund_id=refund.refund_id,
+            to_member=MemberPayee(refund.paid_to),
         )
         entries = approved(payable, _cause(refund, decision))
         return [self.payables.creation(payable), *entry_operations(entries, self.on)]

@@ -1,7 +1,7 @@
 """Refunds in the ``cases`` table: ``{payer}#{claimId}`` / ``REFUND#{refundId}``.
 
-The account to pay to is an encrypted attribute beside it (``sealedPayTo``). A bill is refunded once
-(``asked_bills``).
+It is paid to the confirmed account of who asked for it (``payments.members``), which the commit of a new
+refund stores or checks. A bill is refunded once (``asked_bills``).
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from helsebro.claims.claim import Claim
 from helsebro.errors import NotFound
 from helsebro.events import Event
 from helsebro.ids import ClaimId, DocumentId, RefundId
-from helsebro.payments.bank_account import BankAccount
 from helsebro.receipt import Receipt
 from helsebro.refunds.refund import Refund
 from helsebro_aws.claims.dynamo_claims import claim_in
@@ -24,8 +23,9 @@ from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.sorted_page import sorted_page
 from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, tables
 from helsebro_aws.dynamodb.versions import on_top_of
-from helsebro_aws.platform import clock, field_encryption
-from helsebro_aws.refunds.asked_bills import AskedBills
+from helsebro_aws.payments.reports.bank_effect import AlsoStored
+from helsebro_aws.platform import clock
+from helsebro_aws.refunds.bills.asked_bills import AskedBills
 from helsebro_aws.refunds.keys import REFUNDS, refund_key
 
 CHANGING = (
@@ -41,7 +41,7 @@ CHANGING = (
     "paidAt",
     "paymentReturnedAt",
 )
-"""The attributes that change; the encrypted account is never written again."""
+"""The attributes that change."""
 
 
 class DynamoRefunds:
@@ -79,19 +79,18 @@ class DynamoRefunds:
     def receive(
         self,
         refund: Refund,
-        pay_to: BankAccount,
+        paid_to: AlsoStored,
         accepted_bill: Callable[[ClaimId, DocumentId], Operation],
         receipt: Receipt,
     ) -> None:
         """Stores a new refund.
 
-        Raises ``Refused`` when a document is not an accepted bill of the claim, ``BillAlreadyAskedFor``
-        when a refund of a bill was asked for before, ``Unavailable`` when the account cannot be encrypted.
-        ``accepted_bill`` returns the operation that checks a document of a claim.
+        ``paid_to`` stores or checks the account of who asks, with its event. Raises ``Refused`` when a
+        document is not an accepted bill of the claim, ``BillAlreadyAskedFor`` when a refund of a bill was
+        asked for before, ``AccountChanged`` when the account is another than was read. ``accepted_bill``
+        returns the operation that checks a document of a claim.
         """
-        sealed = field_encryption.encrypt(pay_to.text, **_context(refund))
-        key = as_attributes(refund_key(refund.refund_id))
-        item = {**key, **to_item(refund), "sealedPayTo": sealed}
+        item = {**as_attributes(refund_key(refund.refund_id)), **to_item(refund)}
         event = Event(
             "refund.received",
             refund.received_at,
@@ -100,13 +99,9 @@ class DynamoRefunds:
         )
         accepted = [accepted_bill(refund.claim_id, document) for document in refund.document_ids]
         asked = AskedBills(self.tables).asked(refund)
-        self.tables.commit([Put(self.table, item), *accepted, *asked], events=[event], receipt=receipt)
-
-    def pay_to(self, refund_id: RefundId) -> BankAccount:
-        """Returns the account to pay to, for the payment file only. Raises ``NotFound``, ``Unavailable``."""
-        item = self._item(refund_id)
-        text = field_encryption.decrypt(item["sealedPayTo"], **_context(from_item(Refund, item)))
-        return BankAccount.of_text(text)
+        account, confirmed = paid_to
+        stored = [Put(self.table, item), *account, *accepted, *asked]
+        self.tables.commit(stored, events=[event, *confirmed], receipt=receipt)
 
     def replacement(self, before: Refund, after: Refund) -> Update:
         """Returns the operation that replaces ``before``; a ``Conflict`` when it has changed since."""
@@ -122,7 +117,3 @@ class DynamoRefunds:
 def new_id(claim: Claim) -> RefundId:
     """Returns an id for a new refund on a claim."""
     return RefundId(ids.within("ref", claim.claim_id, clock.randomness()))
-
-
-def _context(refund: Refund) -> dict[str, str]:
-    return {"table": "cases", "field": "payTo", "person": refund.person_id}

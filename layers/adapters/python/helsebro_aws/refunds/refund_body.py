@@ -12,26 +12,24 @@ from pydantic_core import PydanticCustomError
 from helsebro.claims.claim import Claim
 from helsebro.coverage.question.json_reader import Reader
 from helsebro.coverage.question.vocabulary import CURRENCIES, TREATMENTS
-from helsebro.errors import BadInput, Fault
-from helsebro.ids import RefundId
+from helsebro.errors import Fault
+from helsebro.ids import PersonId, RefundId
 from helsebro.local_day import local_day
 from helsebro.money import Currency, Money
 from helsebro.payer import Payer
-from helsebro.payments import bank_account, iban
+from helsebro.payments import check_digits
 from helsebro.payments.bank_account import BankAccount
 from helsebro.refunds import refund
-from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.refunds.billed_treatment import BilledTreatment
+from helsebro.refunds.refund import Refund
 from helsebro_aws.http.bodies import Body, FaultsOf, parse
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.ids import DocumentIdField
 from helsebro_aws.http.fields.money import MoneyShape
 from helsebro_aws.http.fields.short_text import AuthorisationNumber
+from helsebro_aws.payments.members.account_body import BankAccountShape, kind_faults, number_faults
 
 MOST_TREATMENTS = 50
-
-
-def _digits(description: str, example: str) -> Any:
-    return Field(max_length=34, repr=False, description=description, examples=[example])
 
 
 class BilledTreatmentShape(Body):
@@ -51,6 +49,20 @@ class BilledTreatmentShape(Body):
             examples=["ABC12"],
         ),
     ] = None
+    clinic_number: Annotated[
+        str | None,
+        Field(
+            max_length=9,
+            repr=False,
+            description="The company number of the clinic, when the bill has it: CVR in Denmark, 9 digits in "
+            "Norway.",
+            examples=["10150817"],
+        ),
+    ] = None
+    document_id: Annotated[
+        DocumentIdField | None,
+        Field(description="The bill that it is on, one of `documentIds`. Not needed for a single bill."),
+    ] = None
 
     @field_validator("type")
     @classmethod
@@ -59,27 +71,12 @@ class BilledTreatmentShape(Body):
             raise PydanticCustomError("unknown-treatment", ", ".join(TREATMENTS))
         return value
 
-
-class BankAccountShape(Body):
-    """The account number of the payer's country, or an IBAN."""
-
-    registration_number: Annotated[
-        str | None, _digits("The registration number: 4 digits, in Denmark only. Not with `iban`.", "0040")
-    ] = None
-    account_number: Annotated[
-        str | None,
-        _digits(
-            "The account number: up to 10 digits in Denmark, 11 in Norway. Not with `iban`.", "0440116243"
-        ),
-    ] = None
-    iban: Annotated[str | None, _digits("The IBAN, with or without blanks.", "DK5000400440116243")] = None
-
-    @property
-    def account(self) -> BankAccount:
-        """The account."""
-        if self.iban:
-            return BankAccount(iban=iban.plain(self.iban))
-        return BankAccount(self.registration_number, self.account_number)
+    @field_validator("clinic_number")
+    @classmethod
+    def _is_a_company(cls, value: str | None) -> str | None:
+        if value is None or check_digits.cvr(value) or check_digits.norwegian_organisation(value):
+            return value
+        raise PydanticCustomError("clinic-number-malformed", "")
 
 
 class NewRefundShape(Body):
@@ -98,28 +95,39 @@ class NewRefundShape(Body):
         Field(min_length=1, max_length=MOST_TREATMENTS, description="The treatments of the bills."),
     ]
     pay_to: Annotated[
-        BankAccountShape,
-        Field(repr=False, description="The account to pay to. It is stored encrypted and never shown."),
-    ]
+        BankAccountShape | None,
+        Field(
+            repr=False,
+            description="The account to pay to: it is confirmed with the refund, and replaces the one that "
+            "the member has confirmed before. Without it, the refund is paid to that one. It is stored "
+            "encrypted and shown masked.",
+        ),
+    ] = None
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """Returns the faults of the account's fields in combination, and of a bill that is named twice."""
-        account, bills = sent.get("payTo"), sent.get("documentIds")
+        bills = sent.get("documentIds")
         listed = bills if isinstance(bills, list) else []
         twice = (index for index, bill in enumerate(listed) if bill in listed[:index])
         return [
             *(Fault(f"/documentIds/{index}", "value-twice", "") for index in twice),
-            *(bank_account.faults(account) if isinstance(account, dict) else []),
+            *number_faults(sent),
         ]
 
     @property
-    def account(self) -> BankAccount:
-        """The account to pay to."""
-        return self.pay_to.account
+    def account(self) -> BankAccount | None:
+        """The account to pay to; None for the one that was confirmed before."""
+        return self.pay_to.account if self.pay_to else None
 
     def received(
-        self, refund_id: RefundId, claim: Claim, payer: Payer, begins: date | None, at: datetime
+        self,
+        refund_id: RefundId,
+        claim: Claim,
+        payer: Payer,
+        begins: date | None,
+        at: datetime,
+        asked_by: PersonId,
     ) -> Refund:
         """Returns the new refund; ``begins`` is the policy's first day. Raises ``BadInput``, all faults."""
         treatments = (
@@ -128,6 +136,8 @@ class NewRefundShape(Body):
                 treatment.type,
                 treatment.cost.money(),
                 authorisation_id=treatment.authorisation_id,
+                clinic_number=treatment.clinic_number,
+                document_id=treatment.document_id,
             )
             for treatment in self.treatments
         )
@@ -141,8 +151,11 @@ class NewRefundShape(Body):
             treatments=tuple(treatments),
             status="received",
             received_at=at,
+            asked_by=asked_by,
         )
-        return refund.received(asked, at, payer.currency, begins, self.account.faults_in(payer.country))
+        account = self.account
+        also = account.faults_in(payer.country) if account else []
+        return refund.received(asked, at, payer.currency, begins, also)
 
 
 class NewRefundSent(Body):
@@ -150,17 +163,31 @@ class NewRefundSent(Body):
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
+    @property
+    def names_account(self) -> bool:
+        """Whether it says where to pay."""
+        return (self.model_extra or {}).get("payTo") is not None
+
     def checked(
-        self, claim: Claim, payer: Payer, begins: date | None, at: datetime, bill_faults: FaultsOf
+        self,
+        claim: Claim,
+        payer: Payer,
+        begins: date | None,
+        at: datetime,
+        bill_faults: FaultsOf,
+        *,
+        has_account: bool,
     ) -> NewRefundShape:
         """Returns the request. Raises ``BadInput`` with every fault: of the fields, the days, the amounts,
-        the kind of account, and of the bills (``bill_faults``); ``begins`` is the policy's first day.
+        the account, and of the bills (``bill_faults``); ``begins`` is the policy's first day, and
+        ``has_account`` says that the member has confirmed an account before.
         """
         today = local_day(at, claim.country)
+        unpaid = [] if has_account or self.names_account else [Fault("/payTo", "missing", "")]
 
         def also(sent: Mapping[str, Any]) -> list[Fault]:
             rows = _row_faults(sent, today, payer.currency, begins)
-            return [*rows, *_kind_faults(sent, payer.country), *bill_faults(sent)]
+            return [*rows, *unpaid, *kind_faults(sent, payer.country), *bill_faults(sent)]
 
         return parse(NewRefundShape, self.model_dump(), also)
 
@@ -177,14 +204,3 @@ def _row_faults(
         on, cost = read.day("on"), read.money("cost", CURRENCIES)
         known = BilledTreatment(on or begins or today, "", cost or Money.of(1, currency))
         yield from known.faults(f"/treatments/{index}", today, currency, begins)
-
-
-def _kind_faults(sent: Mapping[str, Any], country: str) -> list[Fault]:
-    account = sent.get("payTo")
-    if not isinstance(account, dict) or bank_account.faults(account):
-        return []
-    try:
-        known = parse(BankAccountShape, account)
-    except BadInput:
-        return []
-    return known.account.faults_in(country)

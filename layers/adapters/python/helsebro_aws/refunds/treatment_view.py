@@ -13,8 +13,8 @@ from helsebro.coverage.texts.person_of_address import PersonOfAddress, spoken_to
 from helsebro.coverage.texts.shown_trail import ShownTrail
 from helsebro.money import Money
 from helsebro.plain_words import one_full_stop, plain_words
+from helsebro.refunds.billed_treatment import BilledTreatment
 from helsebro.refunds.explanation import is_paid_again, outside_because, unpaid_because
-from helsebro.refunds.refund import BilledTreatment
 from helsebro.refunds.worked_out import worked_out
 from helsebro_aws.coverage.because_row import because_of, because_of_rule
 from helsebro_aws.tasks.outside_grant_view import no_grant_in_words

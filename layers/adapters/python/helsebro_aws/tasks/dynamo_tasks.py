@@ -170,6 +170,17 @@ class DynamoTasks:
             otherwise=TaskChanged(),
         )
 
+    def new_subject(self, before: Task, after: Task) -> Update:
+        """Returns the operation that lets an open task name another file; it fails with ``TaskChanged``."""
+        return Update(
+            self.tables.settings.cases_table,
+            *task_key(before.task_id),
+            set={"subject": to_item(after)["subject"], "version": after.version},
+            when="#status = :open AND #version = :before",
+            values={":open": "open", ":before": before.version},
+            otherwise=TaskChanged(),
+        )
+
     def new_referral(self, before: Task, after: Task) -> Update:
         """Returns the operation that adds to a referral; it fails with ``AlreadyDecided``."""
         return Update(
@@ -179,6 +190,20 @@ class DynamoTasks:
             when="#status = :open AND #version = :before",
             values={":open": "open", ":before": before.version},
             otherwise=AlreadyDecided(),
+        )
+
+    def with_more(self, before: Task) -> Update:
+        """Returns the operation that gives an open task another version, because it is about more now.
+
+        It fails with ``TaskChanged``.
+        """
+        return Update(
+            self.tables.settings.cases_table,
+            *task_key(before.task_id),
+            set={"version": before.version + 1},
+            when="#status = :open AND #version = :before",
+            values={":open": "open", ":before": before.version},
+            otherwise=TaskChanged(),
         )
 
     def answered(self, claim_id: ClaimId, subject_id: str, at: datetime) -> list[Update]:

@@ -19,7 +19,7 @@ from helsebro.local_day import local_day
 from helsebro.money import Money
 from helsebro.network.address import Address
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS, late_from
-from helsebro.network.consultation import Consultation
+from helsebro.network.consultation import Service
 from helsebro.network.practitioner import Practitioner
 
 BookingStatus = Literal["booked", "held", "missed", "cancelled"]
@@ -68,7 +68,8 @@ class Booking:
     which the first are missing where they were not kept yet. ``series`` is its place among the sessions
     booked with it, None for one alone. ``reserved`` is its price when it was booked, which the ledger of
     money reserves; None while the price is open, and for a booking from before there was a ledger.
-    ``paid_out_by`` is the payable that pays it without an invoice.
+    ``paid_out_by`` is the payable that pays it without an invoice. ``corrections`` counts how often its
+    report was corrected, ``corrected_at`` is the clinic's last word on that (``bookings.correction``).
     """
 
     booking_id: BookingId
@@ -80,7 +81,7 @@ class Booking:
     clinic_id: ClinicId
     practitioner_id: PractitionerId
     slot_id: SlotId
-    service: Consultation
+    service: Service
     starts_at: datetime
     ends_at: datetime
     country: str
@@ -103,10 +104,12 @@ class Booking:
     relocations: int = 0
     relocated_at: datetime | None = None
     moved_from: datetime | None = None
-    left_late: tuple[Consultation, ...] = ()
+    left_late: tuple[Service, ...] = ()
     left_late_at: tuple[datetime, ...] = ()
     reserved: Money | None = None
     paid_out_by: ids.PayableId | None = None
+    corrections: int = 0
+    corrected_at: datetime | None = None
 
     @classmethod
     def of(

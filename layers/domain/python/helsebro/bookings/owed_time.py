@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from helsebro.network.consultation import Consultation
+from helsebro.network.consultation import Service
 
 WhyOwed = Literal["moved-late", "cancelled-late", "missed"]
 
@@ -16,5 +16,5 @@ class OwedTime:
     """``starts_at`` is None for a time that was left before starts were kept."""
 
     starts_at: datetime | None
-    service: Consultation
+    service: Service
     because: WhyOwed

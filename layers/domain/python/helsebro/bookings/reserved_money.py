@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from helsebro.bookings.booking import Booking
+from helsebro.bookings.correction import cause_of
 from helsebro.payments.ledger.commitments import reservation_ended, reserved
 from helsebro.payments.ledger.ledger_entry import EntryCause, LedgerEntry
 
@@ -19,9 +20,14 @@ def of_end(booking: Booking, at: datetime) -> tuple[LedgerEntry, ...]:
     return reservation_ended(_cause(booking, at), booking.reserved)
 
 
+def of_held_after_all(booking: Booking, at: datetime) -> tuple[LedgerEntry, ...]:
+    """Returns the entry of a session that was reported missed and was held: its fee is reserved again."""
+    return reserved(_cause(booking, at), booking.reserved)
+
+
 def _cause(booking: Booking, at: datetime) -> EntryCause:
     return EntryCause(
-        booking.booking_id,
+        cause_of(booking),
         booking.claim_id,
         at,
         booking.country,

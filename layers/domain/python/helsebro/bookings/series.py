@@ -13,6 +13,7 @@ from helsebro.bookings.slot_cover import (
     FirstSessionBooked,
     against_beginning,
     against_day,
+    against_debriefing,
     against_place,
     against_practitioner,
     too_few_left,
@@ -151,6 +152,7 @@ class Series:
         else:
             yield from against_practitioner(self.practitioner, guarantee, slot)
         yield from against_day(guarantee, slot)
+        yield from against_debriefing(guarantee, slot)
 
     def _firsts_too_many(self) -> list[Slot]:
         """Returns the slots of first consultations beyond the one that a guarantee has (F0-09)."""

@@ -8,9 +8,11 @@ from typing import Protocol
 
 from helsebro.calendars.slot import Slot
 from helsebro.errors import HelsebroError, Refused
+from helsebro.guarantees.extension import CRISIS
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import BookingId, ClinicId, PractitionerId
 from helsebro.local_day import local_day
+from helsebro.network.consultation import DEBRIEFING
 from helsebro.network.practitioner import Practitioner
 from helsebro.network.team.authorisation import AuthorisationMissing
 
@@ -93,12 +95,18 @@ class TreatmentNotOffered(Refused):
     code = "treatment-not-offered"
 
 
+class DebriefingNotCovered(Refused):
+    """A debriefing by phone is part of crisis help, and the guarantee is for another treatment (F1-12)."""
+
+    code = "debriefing-not-covered"
+
+
 def must_cover(guarantee: Guarantee, slot: Slot) -> None:
     """Raises unless the guarantee covers one more session in that slot: status, place, days, count (F0-15).
 
     Raises ``GuaranteeNotValid``, ``GuaranteeIsRefunded``, ``CourseHasEnded``, ``ClinicDeclined``,
     ``GuaranteeBoundElsewhere``, ``OutsideGuaranteePeriod``, ``BeginByPassed``, ``GuaranteeUsedUp`` or
-    ``FirstSessionBooked``. The write checks all of it again in its condition.
+    ``FirstSessionBooked``, ``DebriefingNotCovered``. The write checks all of it again in its condition.
     """
     refusal = why_not(guarantee, slot)
     if refusal:
@@ -111,7 +119,7 @@ def why_not(guarantee: Guarantee, slot: Slot) -> HelsebroError | None:
     A slot that is booked is taken, also for who booked it: no second first consultation is asked for there.
     """
     reasons = [*against_place(guarantee, slot), *against_day(guarantee, slot)]
-    reasons += against_beginning(guarantee, [slot])
+    reasons += [*against_debriefing(guarantee, slot), *against_beginning(guarantee, [slot])]
     if not guarantee.sessions_free:
         reasons.append(too_few_left(guarantee))
     if not slot.booking_id:
@@ -143,6 +151,12 @@ def against_place(guarantee: Guarantee, slot: Slot) -> Iterator[HelsebroError]:
     yield from against_decline(guarantee, slot)
     if not is_bound_to(guarantee, slot):
         yield bound_elsewhere(guarantee)
+
+
+def against_debriefing(guarantee: Guarantee, slot: Slot) -> Iterator[HelsebroError]:
+    """Yields that the slot is for a debriefing, which only crisis help has, if so."""
+    if slot.service == DEBRIEFING and guarantee.treatment != CRISIS:
+        yield DebriefingNotCovered()
 
 
 def bound_elsewhere(guarantee: Guarantee) -> GuaranteeBoundElsewhere:
@@ -203,9 +217,10 @@ def must_move_to(guarantee: Guarantee, slot: Slot, moved: BookingId | None = Non
     """Raises unless the ``moved`` booking of the guarantee may move to that slot.
 
     Raises ``ClinicDeclined``, ``BeginByPassed`` when it is the only booking, and then too late, and
-    ``FirstSessionBooked``.
+    ``FirstSessionBooked``, ``DebriefingNotCovered``.
     """
-    reasons = [*against_decline(guarantee, slot), *against_beginning(guarantee, [slot], moved=1)]
+    reasons = [*against_decline(guarantee, slot), *against_debriefing(guarantee, slot)]
+    reasons += against_beginning(guarantee, [slot], moved=1)
     reasons += against_another_first(guarantee, slot.service, moved)
     for refusal in reasons:
         raise refusal

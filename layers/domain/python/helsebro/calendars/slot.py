@@ -10,7 +10,7 @@ from typing import Literal
 from helsebro import ids
 from helsebro.errors import Conflict, Refused
 from helsebro.ids import BookingId, ClinicId, GuaranteeId, PractitionerId, SlotId
-from helsebro.network.consultation import Consultation
+from helsebro.network.consultation import Service
 
 SlotStatus = Literal["free", "held", "booked", "withdrawn"]
 SHORTEST, LONGEST = timedelta(minutes=5), timedelta(hours=12)
@@ -51,7 +51,7 @@ class Slot:
     practitioner_id: PractitionerId
     clinic_id: ClinicId
     key: str
-    service: Consultation
+    service: Service
     starts_at: datetime
     ends_at: datetime
     status: SlotStatus = "free"
@@ -68,7 +68,7 @@ class Slot:
         practitioner_id: PractitionerId,
         clinic_id: ClinicId,
         key: str,
-        service: Consultation,
+        service: Service,
         span: tuple[datetime, datetime],
         address_key: str | None = None,
     ) -> Slot:

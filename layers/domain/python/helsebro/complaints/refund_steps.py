@@ -11,8 +11,9 @@ from helsebro.coverage.texts.every_language import general_texts
 from helsebro.coverage.texts.fact_texts import word_of
 from helsebro.guarantees.extension import Extension
 from helsebro.local_day import local_day
+from helsebro.refunds.billed_treatment import BilledTreatment
 from helsebro.refunds.explanation import outside_because
-from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.refunds.refund import Refund
 
 TARGET = timedelta(weeks=2)
 """How soon after the request the money should be there (F4-31)."""
@@ -74,6 +75,8 @@ def of_payment(refund: Refund, today: date, contact: Mapping[str, str]) -> Itera
     shown: dict[str, object] = {"amount": refund.approved.as_json()}
     if refund.status == "paid":
         text = general_texts("step.paid", shown)
+    elif refund.payment_returned_at:
+        text = general_texts("step.payment.returned", shown)
     elif expected >= today:
         shown["expectedBy"] = expected.isoformat()
         text = general_texts("step.payment", shown)

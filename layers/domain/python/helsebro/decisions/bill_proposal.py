@@ -17,8 +17,9 @@ from helsebro.decisions.record import Asking
 from helsebro.decisions.told_by import open_while_shared, with_tellers
 from helsebro.local_day import local_day
 from helsebro.money import Money
+from helsebro.refunds.billed_treatment import BilledTreatment
 from helsebro.refunds.case_grants import CaseGrant
-from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.refunds.refund import Refund
 from helsebro.tasks.proposal import BilledAnswer, Proposal
 
 COUNTED = (None, "nothing-granted", "above-granted-price")

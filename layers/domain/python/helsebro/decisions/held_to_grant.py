@@ -10,7 +10,7 @@ from helsebro.coverage.answer import Answer, Grant, Outcome
 from helsebro.coverage.trail import Effect
 from helsebro.coverage.unit_cap import unit_cap
 from helsebro.money import Money
-from helsebro.refunds.refund import BilledTreatment
+from helsebro.refunds.billed_treatment import BilledTreatment
 from helsebro.tasks.proposal import OutsideGrant
 
 PREVENTS: tuple[Effect, ...] = ("deny", "wait", "require")

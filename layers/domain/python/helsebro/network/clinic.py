@@ -12,7 +12,7 @@ from helsebro.errors import Conflict, HelsebroError, NotAllowed, NotFound
 from helsebro.ids import ClinicId, PersonId
 from helsebro.network.address import Address
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS, ClinicDetails
-from helsebro.network.consultation import Consultation
+from helsebro.network.consultation import Service
 from helsebro.network.joining.clinic_ending import ClinicEnding, EndedWhy
 from helsebro.network.team.former_email import FormerEmail, kept_after
 from helsebro.payer import Country
@@ -147,7 +147,7 @@ class Clinic:
         if not caller.person_id or caller.person_id != self.signatory_id:
             raise self._refusal(caller)
 
-    def publishing(self, services: Iterable[Consultation], at: datetime) -> Clinic:
+    def publishing(self, services: Iterable[Service], at: datetime) -> Clinic:
         """Returns the clinic after it published slots of these services.
 
         With both services published it becomes active if the rest of the checklist is done (F0-09).

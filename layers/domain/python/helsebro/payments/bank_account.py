@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from helsebro.country_profile import AccountKind, profile
 from helsebro.errors import Fault
 from helsebro.payments import check_digits
 from helsebro.payments import iban as ibans
-from helsebro.payments.payee_account import MOST_ACCOUNT_DIGITS, REGISTRATION_DIGITS
+from helsebro.payments.payee_account import is_danish_account, is_nothing, is_registration
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,8 @@ FORMS: Mapping[AccountKind, str] = {
     "iban": "iban",
 }
 """The fields of each kind of account."""
+ACCOUNT_OF_IBAN = slice(4, None)
+"""What follows the country and the check digits."""
 
 
 def faults(sent: Mapping[str, object]) -> list[Fault]:
@@ -72,18 +74,22 @@ def faults(sent: Mapping[str, object]) -> list[Fault]:
     if iban is None:
         number = sent.get("accountNumber")
         if sent.get("registrationNumber") is None and _is_norwegian(number):
-            valid = check_digits.norwegian_account(str(number))
+            valid = check_digits.norwegian_account(str(number)) and not is_nothing(str(number))
             return [] if valid else [Fault("/payTo/accountNumber", "account-check-digit", "")]
         return [
-            *_number_faults("registrationNumber", sent, range(REGISTRATION_DIGITS, REGISTRATION_DIGITS + 1)),
-            *_number_faults("accountNumber", sent, range(1, MOST_ACCOUNT_DIGITS + 1)),
+            *_number_faults("registrationNumber", sent, is_registration),
+            *_number_faults("accountNumber", sent, is_danish_account),
         ]
     found = []
-    if not isinstance(iban, str) or not ibans.is_right(ibans.plain(iban)):
+    if not isinstance(iban, str) or not _is_right(ibans.plain(iban)):
         found.append(Fault("/payTo/iban", "iban-malformed", ""))
     if "registrationNumber" in sent or "accountNumber" in sent:
         found.append(Fault("/payTo", "account-twice", ""))
     return found
+
+
+def _is_right(iban: str) -> bool:
+    return ibans.is_right(iban) and not is_nothing(iban[ACCOUNT_OF_IBAN])
 
 
 def _is_norwegian(number: object) -> bool:
@@ -92,10 +98,10 @@ def _is_norwegian(number: object) -> bool:
     return len(number) == check_digits.NORWEGIAN_ACCOUNT_DIGITS
 
 
-def _number_faults(name: str, sent: Mapping[str, object], lengths: range) -> list[Fault]:
+def _number_faults(name: str, sent: Mapping[str, object], is_right: Callable[[str], bool]) -> list[Fault]:
     number = sent.get(name)
     if number is None:
         return [Fault(f"/payTo/{name}", "missing", "")]
-    if isinstance(number, str) and number.isascii() and number.isdigit() and len(number) in lengths:
+    if isinstance(number, str) and is_right(number):
         return []
     return [Fault(f"/payTo/{name}", "account-number-malformed", "")]

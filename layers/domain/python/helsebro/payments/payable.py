@@ -12,6 +12,7 @@ from typing import Literal, get_args
 from helsebro import ids
 from helsebro.errors import BadInput, Conflict, Fault
 from helsebro.ids import (
+    AccountId,
     BookingId,
     ClaimId,
     ClinicId,
@@ -23,6 +24,7 @@ from helsebro.ids import (
     RefundId,
 )
 from helsebro.money import Currency, Money
+from helsebro.payments.members.member_payee import MemberPayee
 from helsebro.payments.named_clinic import NamedClinic
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro.work_calendar import UnknownYear, WorkCalendar
@@ -58,9 +60,9 @@ class Payable:
     ``file_id`` names; ``paid`` and ``returned`` are the bank's answers; ``credited`` is credited in full, or
     was returned and is paid no more. ``past_files`` are those whose transfer of it came back. ``clinic`` is
     who is paid, as named when it came to be. ``pay_to`` is a clinic's, written from its payee ``payee_id``; a
-    member's account is stored encrypted with the refund. Before the bank pays, the payee must still be in
-    force (``payee_register.payee_of``). That of a session has no payee before it is drafted: no invoice asks
-    for one, so the clinic's payee of that day counts (``payee_register.without_invoice``).
+    member is paid to the account that ``to_member`` names from the draft on. Before the bank pays, the payee
+    must still be in force (``payee_register.payee_of``). That of a session has no payee before it is drafted:
+    no invoice asks for one, so the clinic's payee of that day counts (``payee_register.without_invoice``).
     """
 
     payable_id: PayableId
@@ -79,15 +81,17 @@ class Payable:
     clinic: NamedClinic | None = None
     past_files: tuple[PaymentFileId, ...] = ()
     booking_id: BookingId | None = None
+    to_member: MemberPayee | None = None
 
     @property
     def use_id(self) -> str:
         """The id under which it uses a person's benefits: of its invoice or refund, else its own."""
         return self.invoice_id or self.refund_id or self.payable_id
 
-    def drafted_in(self, file_id: PaymentFileId | None) -> Payable:
-        """Returns the payable as one of a payment file."""
-        return replace(self, status="drafted", file_id=file_id)
+    def drafted_in(self, file_id: PaymentFileId | None, account_id: AccountId | None = None) -> Payable:
+        """Returns the payable as one of a payment file; a member's goes to the account that is named."""
+        to_member = self.to_member.at(account_id) if self.to_member else None
+        return replace(self, status="drafted", file_id=file_id, to_member=to_member)
 
     def paid_to(self, payee_id: PayeeId, pay_to: PaymentMeans) -> Payable:
         """Returns the payable of a session with the payee that the clinic has now."""
@@ -95,8 +99,13 @@ class Payable:
 
     def taken_out(self) -> Payable:
         """Returns the payable as one that waits for another payment file."""
-        waiting = replace(self, status="approved", file_id=None)
+        waiting = replace(self, status="approved", file_id=None, to_member=self._without_account)
         return replace(waiting, payee_id=None, pay_to=None) if self.kind == "session" else waiting
+
+    @property
+    def _without_account(self) -> MemberPayee | None:
+        """The member who is paid, to the account that is confirmed when the next file is drafted."""
+        return self.to_member.at(None) if self.to_member else None
 
     def expected_on(self) -> date | None:
         """Returns the first working day on or after the due day; None once nothing is under way."""
@@ -120,8 +129,18 @@ class Payable:
         """Returns the returned payable as one that waits for another file, and the account it goes to now."""
         past = (*self.past_files, *([self.file_id] if self.file_id else []))
         return replace(
-            self, status="approved", file_id=None, past_files=past, pay_to=pay_to, payee_id=payee_id
+            self,
+            status="approved",
+            file_id=None,
+            past_files=past,
+            pay_to=pay_to,
+            payee_id=payee_id,
+            to_member=self._without_account,
         )
+
+    def withdrawn(self) -> Payable:
+        """Returns the payable of a session that was not held after all. Raises ``NotCreditable``."""
+        return self.credited_by(self.amount)
 
     def written_off(self) -> Payable:
         """Returns the returned payable as one that is not paid any more."""
@@ -147,11 +166,13 @@ def status_named(name: str) -> PayableStatus:
     raise BadInput([Fault("/status", "payable-status-unknown", ", ".join(STATUSES))], malformed=True)
 
 
-def id_for_session(guarantee_id: GuaranteeId, booking_id: BookingId) -> PayableId:
-    """Returns the id of a session's only payable, the same however often it is reported (promise 27)."""
-    return PayableId(
-        ids.within("pay", guarantee_id, hashlib.sha256(f"payable:{booking_id}".encode()).digest())
-    )
+def id_for_session(guarantee_id: GuaranteeId, cause_id: str) -> PayableId:
+    """Returns the id of a session's only payable, the same however often it is reported (promise 27).
+
+    ``cause_id`` is the booking; after a correction another (``bookings.correction.cause_of``), because the
+    payable of before was withdrawn.
+    """
+    return PayableId(ids.within("pay", guarantee_id, hashlib.sha256(f"payable:{cause_id}".encode()).digest()))
 
 
 def id_for_invoice(guarantee_id: GuaranteeId, invoice_id: InvoiceId) -> PayableId:

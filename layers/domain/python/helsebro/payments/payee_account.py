@@ -109,12 +109,12 @@ def _fault(kind: PayeeKind, name: str, given: object) -> Fault | None:
 def _code(kind: PayeeKind, name: str, number: str) -> str | None:
     if kind == "iban":
         plain = iban.plain(number)
-        return None if iban.is_right(plain) and not _is_nothing(plain[4:]) else "iban-malformed"
+        return None if iban.is_right(plain) and not is_nothing(plain[4:]) else "iban-malformed"
     if kind == "fi":
         return None if is_creditor(number) else "creditor-number-malformed"
     if kind == "account-no":
         is_whole = len(number) == check_digits.NORWEGIAN_ACCOUNT_DIGITS
-        if not _digits(number) or not is_whole or _is_nothing(number):
+        if not _digits(number) or not is_whole or is_nothing(number):
             return "norwegian-account-malformed"
         return None if check_digits.norwegian_account(number) else "account-check-digit"
     if name == "registrationNumber":
@@ -129,15 +129,16 @@ def is_creditor(number: str) -> bool:
 
 def is_registration(number: str) -> bool:
     """Whether it is the registration number of a Danish bank: 4 digits, not all 0."""
-    return _digits(number) and len(number) == REGISTRATION_DIGITS and not _is_nothing(number)
+    return _digits(number) and len(number) == REGISTRATION_DIGITS and not is_nothing(number)
 
 
 def is_danish_account(number: str) -> bool:
     """Whether it is a Danish account number: 1 to 10 digits, not all 0. The bank alone knows more of it."""
-    return _digits(number) and len(number) <= MOST_ACCOUNT_DIGITS and not _is_nothing(number)
+    return _digits(number) and len(number) <= MOST_ACCOUNT_DIGITS and not is_nothing(number)
 
 
-def _is_nothing(number: str) -> bool:
+def is_nothing(number: str) -> bool:
+    """Whether a number has no digit but 0."""
     return not number.strip("0")
 
 

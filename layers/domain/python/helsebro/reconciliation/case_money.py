@@ -9,7 +9,7 @@ from helsebro.benefits.ledger import Ledger
 from helsebro.benefits.use import Use
 from helsebro.bookings.booking import Booking
 from helsebro.guarantees.guarantee import Guarantee
-from helsebro.ids import ClaimId
+from helsebro.ids import ClaimId, PolicyId
 from helsebro.money import Currency
 from helsebro.payments.ledger.ledger_entry import LedgerEntry
 from helsebro.payments.payable import Payable
@@ -19,7 +19,8 @@ from helsebro.payments.payable import Payable
 class CaseMoney:
     """The ``entries`` of a case, and the guarantees, bookings and payables that they come from.
 
-    ``benefits`` is the ledger of the person's benefits at the payer, which has other cases too.
+    ``policy_id`` is the policy that it is reported under. ``benefits`` is the ledger of the person's benefits
+    at the payer, which has other cases too.
     """
 
     claim_id: ClaimId
@@ -28,6 +29,7 @@ class CaseMoney:
     bookings: tuple[Booking, ...]
     payables: tuple[Payable, ...]
     benefits: Ledger
+    policy_id: PolicyId | None = None
 
     @property
     def currencies(self) -> list[Currency]:

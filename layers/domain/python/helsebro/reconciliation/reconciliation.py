@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from helsebro.reconciliation.difference import MoneyDifference
+from helsebro.reconciliation.scope_sum import ScopeSum
 
 MOST_LISTED = 50
 """More differences are counted, and each of their cases has its task."""
@@ -16,7 +17,8 @@ MOST_LISTED = 50
 class Reconciliation:
     """``place`` is where the next page of cases begins, None once every case was compared.
 
-    ``differences`` counts all, and ``listed`` has the first of them.
+    ``differences`` counts all, and ``listed`` has the first of them. ``sums`` are those of the cases so far,
+    by clinic and policy; once all are compared they are judged, and none is left.
     """
 
     payer: str
@@ -26,6 +28,7 @@ class Reconciliation:
     cases: int = 0
     differences: int = 0
     listed: tuple[MoneyDifference, ...] = ()
+    sums: tuple[ScopeSum, ...] = ()
     ended_at: datetime | None = None
     version: int = 1
 
@@ -35,7 +38,12 @@ class Reconciliation:
         return self.ended_at is not None
 
     def after(
-        self, cases: int, found: Sequence[MoneyDifference], place: str | None, at: datetime
+        self,
+        cases: int,
+        found: Sequence[MoneyDifference],
+        place: str | None,
+        at: datetime,
+        sums: tuple[ScopeSum, ...] = (),
     ) -> Reconciliation:
         """Returns it after so many further cases; without a further ``place`` it is finished."""
         return replace(
@@ -44,6 +52,7 @@ class Reconciliation:
             cases=self.cases + cases,
             differences=self.differences + len(found),
             listed=(*self.listed, *found)[:MOST_LISTED],
+            sums=sums if place else (),
             ended_at=None if place else at,
             version=self.version + 1,
         )

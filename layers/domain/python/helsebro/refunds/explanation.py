@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias, cast
 
 from helsebro.coverage.trail import Step
 from helsebro.money import Money
-from helsebro.refunds.refund import BilledTreatment
+from helsebro.refunds.billed_treatment import BilledTreatment
 from helsebro.tasks.proposal import OutsideGrant
 
 NoGrant: TypeAlias = OutsideGrant | Literal["double", "paid-before"]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from helsebro.benefits.clash import Clash, are_certain, clashes_of
 from helsebro.benefits.ledger import Ledger
 from helsebro.errors import Conflict, Fault
-from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.refunds.billed_treatment import BilledTreatment
+from helsebro.refunds.refund import Refund
 
 
 class SessionAlreadyPaid(Conflict):

@@ -4,100 +4,30 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
 from helsebro import ids
-from helsebro.benefits.named_practitioner import NamedPractitioner
 from helsebro.claims.facts.case_fact import FactRole, MemberReply
-from helsebro.coverage.answer import Flip
 from helsebro.coverage.trail import Trail
 from helsebro.coverage.unit_cap import cap_faults
 from helsebro.errors import BadInput, Fault
 from helsebro.ids import ClaimId, DocumentId, PayableId, PersonId, RefundId
 from helsebro.local_day import local_day
 from helsebro.money import Money
+from helsebro.refunds.billed_treatment import BilledTreatment, RefundOutcome, outcome_of
 from helsebro.refunds.proposed_payment import as_proposed, is_granted, of_the_first
 from helsebro.tasks.last_day import last_day
-from helsebro.tasks.proposal import BilledAnswer, OutsideGrant, Proposal
+from helsebro.tasks.proposal import BilledAnswer, Proposal
 from helsebro.tasks.staff_decision import PRICE_IS_FOR_CLAIMS, ApprovedAmount, StaffDecision
 
 RefundStatus = Literal["received", "in-review", "approved", "partly-approved", "denied", "paid"]
-RefundOutcome = Literal["approved", "partly-approved", "denied"]
-
-
-@dataclass(frozen=True)
-class BilledTreatment:
-    """A treatment of a bill. ``outcome``, ``approved`` and ``trail`` are set once it is decided.
-
-    When it is not paid in full, ``missing``, ``flips`` and ``covered_from`` are what would have changed the
-    engine's answer, as in the answer itself. ``outside_grant`` is why the case was not granted it,
-    ``granted_price`` what it was granted at most when that is less than the price, ``paid_before`` names what
-    paid the same treatment of the same day, and ``double_of`` its index in this refund. ``authorisation_id``
-    is the number of the practitioner's authorisation, when the bill has it.
-    """
-
-    on: date
-    type: str
-    cost: Money
-    outcome: RefundOutcome | None = None
-    approved: Money | None = None
-    trail: Trail = field(default_factory=Trail)
-    missing: tuple[str, ...] = ()
-    flips: tuple[Flip, ...] = ()
-    covered_from: date | None = None
-    outside_grant: OutsideGrant | None = None
-    double_of: int | None = None
-    paid_before: tuple[str, ...] | None = None
-    granted_price: Money | None = None
-    authorisation_id: str | None = field(default=None, repr=False)
-
-    @property
-    def by(self) -> NamedPractitioner | None:
-        """Who treated, when the bill names them."""
-        return NamedPractitioner(authorisation_id=self.authorisation_id) if self.authorisation_id else None
-
-    def faults(self, at: str, today: date, currency: str, begins: date | None) -> list[Fault]:
-        """Returns the faults of a new treatment that stands ``at`` a pointer (``Refund.faults``)."""
-        found = []
-        if self.on > today:
-            found.append(Fault(f"{at}/on", "treatment-not-yet-held", ""))
-        if begins and self.on < begins:
-            found.append(Fault(f"{at}/on", "before-the-policy", begins.isoformat()))
-        if self.cost.amount <= 0:
-            found.append(Fault(f"{at}/cost/amount", "amount-not-positive", ""))
-        if self.cost.currency != currency:
-            found.append(Fault(f"{at}/cost/currency", "currency-not-the-payers", ""))
-        return found
-
-    def decided(self, amount: Money, proposed: BilledAnswer | None) -> BilledTreatment:
-        """Returns the treatment with the paid amount, and what the engine ``proposed`` on it, if anything."""
-        outcome: RefundOutcome = "approved" if amount == self.cost else "partly-approved"
-        if not amount.amount:
-            outcome = "denied"
-        after = replace(self, outcome=outcome, approved=amount)
-        if proposed is None:
-            return after
-        answer = proposed.answer
-        after = replace(after, trail=answer.trail, outside_grant=proposed.outside_grant)
-        if outcome == "approved":
-            return after
-        above = proposed.outside_grant == "above-granted-price"
-        return replace(
-            after,
-            granted_price=proposed.granted_price if above else None,
-            missing=answer.missing,
-            flips=answer.flips,
-            covered_from=answer.covered_from,
-            double_of=proposed.double_of,
-            paid_before=proposed.paid_before or None,
-        )
 
 
 @dataclass(frozen=True)
 class Refund:
-    """A member's request; the account to pay to is no part of it and is stored encrypted beside it.
+    """A member's request. It is paid to the confirmed account of who asked (``asked_by``, else the person).
 
     ``country`` gives the time zone of its days. ``question`` is what finance asked the member during review,
     at ``asked_at``, until it is answered; ``replies`` are the answers, each with its question. ``open_facts``
@@ -124,6 +54,12 @@ class Refund:
     digests: tuple[str, ...] | None = None
     paid_at: datetime | None = None
     payment_returned_at: datetime | None = None
+    asked_by: PersonId | None = None
+
+    @property
+    def paid_to(self) -> PersonId:
+        """Who asked for it, and is paid: a guardian or the holder of a mandate in place of the person."""
+        return self.asked_by or self.person_id
 
     @property
     def claimed(self) -> Money:
@@ -154,12 +90,16 @@ class Refund:
 
     def faults(self, today: date, currency: str, begins: date | None = None) -> list[Fault]:
         """Returns the faults of a new refund: treatments in the future or before the policy began, amounts
-        that are not positive, another currency.
+        that are not positive, another currency, a bill that is not among the refund's.
         """
         return [
             fault
             for index, treatment in enumerate(self.treatments)
             for fault in treatment.faults(f"/treatments/{index}", today, currency, begins)
+        ] + [
+            Fault(f"/treatments/{index}/documentId", "bill-not-in-refund", "")
+            for index, treatment in enumerate(self.treatments)
+            if treatment.document_id and treatment.document_id not in self.document_ids
         ]
 
     def reviewed(self, open_facts: tuple[str, ...] = ()) -> Refund:
@@ -199,9 +139,7 @@ class Refund:
 
     @property
     def _outcome(self) -> RefundOutcome:
-        if not self.approved.amount:
-            return "denied"
-        return "approved" if self.approved == self.claimed else "partly-approved"
+        return outcome_of(self.claimed, self.approved)
 
     def _proposed(self, proposal: Proposal | None) -> Sequence[BilledAnswer | None]:
         """Returns what is proposed on each treatment, in their order; None when nothing was proposed."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from helsebro.money import Money
-from helsebro.refunds.refund import BilledTreatment
+from helsebro.refunds.billed_treatment import BilledTreatment
 
 SUBSIDY = "evidence.subsidy"
 

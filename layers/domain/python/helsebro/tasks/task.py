@@ -48,6 +48,7 @@ TaskReason = Literal[
     "payout-not-covered",
     "payout-paid-before",
     "payout-without-account",
+    "payout-not-held",
     "words-acute",
     "words-crisis",
     "paper-arrived",

@@ -16,6 +16,7 @@ from ...models.practitioner_changed_event import PractitionerChangedEvent
 from ...models.problem import Problem
 from ...models.report_event_json_body import ReportEventJsonBody
 from ...models.session_cancelled_event import SessionCancelledEvent
+from ...models.session_corrected_event import SessionCorrectedEvent
 from ...models.session_held_event import SessionHeldEvent
 from ...models.session_missed_event import SessionMissedEvent
 from ...models.slots_published_event import SlotsPublishedEvent
@@ -34,6 +35,7 @@ def _get_kwargs(
     | ExtensionRequestedEvent
     | PractitionerChangedEvent
     | SessionCancelledEvent
+    | SessionCorrectedEvent
     | SessionHeldEvent
     | SessionMissedEvent
     | SlotsPublishedEvent
@@ -76,6 +78,7 @@ def _get_kwargs(
         | ExtensionRequestedEvent
         | PractitionerChangedEvent
         | SessionCancelledEvent
+        | SessionCorrectedEvent
         | SessionHeldEvent
         | SessionMissedEvent
         | SlotsPublishedEvent
@@ -95,6 +98,8 @@ def _get_kwargs(
         elif isinstance(body, SessionMissedEvent):
             _kwargs["json"] = body.to_dict()
         elif isinstance(body, SessionCancelledEvent):
+            _kwargs["json"] = body.to_dict()
+        elif isinstance(body, SessionCorrectedEvent):
             _kwargs["json"] = body.to_dict()
         elif isinstance(body, CourseEndedEvent):
             _kwargs["json"] = body.to_dict()
@@ -204,6 +209,7 @@ def sync_detailed(
     | ExtensionRequestedEvent
     | PractitionerChangedEvent
     | SessionCancelledEvent
+    | SessionCorrectedEvent
     | SessionHeldEvent
     | SessionMissedEvent
     | SlotsPublishedEvent
@@ -246,8 +252,9 @@ def sync_detailed(
             `Bundle` of `Slot`, an `Appointment` or a `PractitionerRole`.
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
-            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsReplacedEvent |
-            SlotsWithdrawnEvent): Something that happened at the clinic, as its system reports it.
+            SessionCorrectedEvent | SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent |
+            SlotsReplacedEvent | SlotsWithdrawnEvent): Something that happened at the clinic, as its
+            system reports it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -283,6 +290,7 @@ def sync(
     | ExtensionRequestedEvent
     | PractitionerChangedEvent
     | SessionCancelledEvent
+    | SessionCorrectedEvent
     | SessionHeldEvent
     | SessionMissedEvent
     | SlotsPublishedEvent
@@ -325,8 +333,9 @@ def sync(
             `Bundle` of `Slot`, an `Appointment` or a `PractitionerRole`.
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
-            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsReplacedEvent |
-            SlotsWithdrawnEvent): Something that happened at the clinic, as its system reports it.
+            SessionCorrectedEvent | SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent |
+            SlotsReplacedEvent | SlotsWithdrawnEvent): Something that happened at the clinic, as its
+            system reports it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -357,6 +366,7 @@ async def asyncio_detailed(
     | ExtensionRequestedEvent
     | PractitionerChangedEvent
     | SessionCancelledEvent
+    | SessionCorrectedEvent
     | SessionHeldEvent
     | SessionMissedEvent
     | SlotsPublishedEvent
@@ -399,8 +409,9 @@ async def asyncio_detailed(
             `Bundle` of `Slot`, an `Appointment` or a `PractitionerRole`.
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
-            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsReplacedEvent |
-            SlotsWithdrawnEvent): Something that happened at the clinic, as its system reports it.
+            SessionCorrectedEvent | SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent |
+            SlotsReplacedEvent | SlotsWithdrawnEvent): Something that happened at the clinic, as its
+            system reports it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -434,6 +445,7 @@ async def asyncio(
     | ExtensionRequestedEvent
     | PractitionerChangedEvent
     | SessionCancelledEvent
+    | SessionCorrectedEvent
     | SessionHeldEvent
     | SessionMissedEvent
     | SlotsPublishedEvent
@@ -476,8 +488,9 @@ async def asyncio(
             `Bundle` of `Slot`, an `Appointment` or a `PractitionerRole`.
         body (ClientContactedEvent | ClientReferredOnEvent | ClinicChangedEvent | CourseEndedEvent
             | ExtensionRequestedEvent | PractitionerChangedEvent | SessionCancelledEvent |
-            SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent | SlotsReplacedEvent |
-            SlotsWithdrawnEvent): Something that happened at the clinic, as its system reports it.
+            SessionCorrectedEvent | SessionHeldEvent | SessionMissedEvent | SlotsPublishedEvent |
+            SlotsReplacedEvent | SlotsWithdrawnEvent): Something that happened at the clinic, as its
+            system reports it.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -147,8 +147,9 @@ def sync_detailed(
 
      Lists the slots of a practitioner that can be booked, earliest first.
 
-    A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions
-    as the
+    Without `service` they are first sessions and follow-ups, and no debriefing by phone. A page may
+    hold
+    fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be
     shown
     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
@@ -216,8 +217,9 @@ def sync(
 
      Lists the slots of a practitioner that can be booked, earliest first.
 
-    A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions
-    as the
+    Without `service` they are first sessions and follow-ups, and no debriefing by phone. A page may
+    hold
+    fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be
     shown
     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
@@ -280,8 +282,9 @@ async def asyncio_detailed(
 
      Lists the slots of a practitioner that can be booked, earliest first.
 
-    A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions
-    as the
+    Without `service` they are first sessions and follow-ups, and no debriefing by phone. A page may
+    hold
+    fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be
     shown
     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and
@@ -347,8 +350,9 @@ async def asyncio(
 
      Lists the slots of a practitioner that can be booked, earliest first.
 
-    A page may hold fewer than `limit` and still have a next one. Slots in a week with as many sessions
-    as the
+    Without `service` they are first sessions and follow-ups, and no debriefing by phone. A page may
+    hold
+    fewer than `limit` and still have a next one. Slots in a week with as many sessions as the
     practitioner takes (`weeklyCapacity`) are left out. A slot that has just been booked may still be
     shown
     for a moment. `sameTimeAs` asks for a series instead: the free slots at the local weekday and

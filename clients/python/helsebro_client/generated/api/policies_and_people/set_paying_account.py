@@ -134,9 +134,10 @@ def sync_detailed(
 
      Sets the account that the payer pays from, as its bank knows it.
 
-    Payment files that were begun before are paid from the account of then. The payer's finance sees the
-    last
-    digits in every file, before one of them releases it.
+    It counts once another person has confirmed it; until then the one before stays in force. The
+    account that
+    is in force withdraws what waits. Payment files that were begun before are paid from the account of
+    then.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -183,9 +184,10 @@ def sync(
 
      Sets the account that the payer pays from, as its bank knows it.
 
-    Payment files that were begun before are paid from the account of then. The payer's finance sees the
-    last
-    digits in every file, before one of them releases it.
+    It counts once another person has confirmed it; until then the one before stays in force. The
+    account that
+    is in force withdraws what waits. Payment files that were begun before are paid from the account of
+    then.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -227,9 +229,10 @@ async def asyncio_detailed(
 
      Sets the account that the payer pays from, as its bank knows it.
 
-    Payment files that were begun before are paid from the account of then. The payer's finance sees the
-    last
-    digits in every file, before one of them releases it.
+    It counts once another person has confirmed it; until then the one before stays in force. The
+    account that
+    is in force withdraws what waits. Payment files that were begun before are paid from the account of
+    then.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -274,9 +277,10 @@ async def asyncio(
 
      Sets the account that the payer pays from, as its bank knows it.
 
-    Payment files that were begun before are paid from the account of then. The payer's finance sees the
-    last
-    digits in every file, before one of them releases it.
+    It counts once another person has confirmed it; until then the one before stays in force. The
+    account that
+    is in force withdraws what waits. Payment files that were begun before are paid from the account of
+    then.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 

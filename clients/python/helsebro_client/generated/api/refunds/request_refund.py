@@ -138,9 +138,9 @@ def sync_detailed(
 
      Asks to have bills paid back that the member has paid.
 
-    Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault
-    is
-    returned at once.
+    Each bill must be an accepted document of the case. Finance then decides each treatment. It is paid
+    to the
+    account that who asks has confirmed, with `payTo` or before. Every fault is returned at once.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -189,9 +189,9 @@ def sync(
 
      Asks to have bills paid back that the member has paid.
 
-    Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault
-    is
-    returned at once.
+    Each bill must be an accepted document of the case. Finance then decides each treatment. It is paid
+    to the
+    account that who asks has confirmed, with `payTo` or before. Every fault is returned at once.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -235,9 +235,9 @@ async def asyncio_detailed(
 
      Asks to have bills paid back that the member has paid.
 
-    Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault
-    is
-    returned at once.
+    Each bill must be an accepted document of the case. Finance then decides each treatment. It is paid
+    to the
+    account that who asks has confirmed, with `payTo` or before. Every fault is returned at once.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -284,9 +284,9 @@ async def asyncio(
 
      Asks to have bills paid back that the member has paid.
 
-    Each bill must be an accepted document of the case. Finance then decides each treatment. Every fault
-    is
-    returned at once.
+    Each bill must be an accepted document of the case. Finance then decides each treatment. It is paid
+    to the
+    account that who asks has confirmed, with `payTo` or before. Every fault is returned at once.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 

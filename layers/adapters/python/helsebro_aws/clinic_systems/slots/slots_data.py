@@ -12,7 +12,7 @@ from helsebro.calendars.publication import LONGEST_SPAN, MOST_SLOTS
 from helsebro.calendars.slot import LONGEST, SHORTEST
 from helsebro.errors import Fault
 from helsebro.local_day import local_day
-from helsebro.network.consultation import Consultation
+from helsebro.network.consultation import DEBRIEFING, LONGEST_DEBRIEFING, SHORTEST_DEBRIEFING, Service
 from helsebro_aws.clinic_systems.event_data import (
     AddressKeyOfSlot,
     ClinicKey,
@@ -36,7 +36,11 @@ class PublishedSlot(EventData):
         Instant, Field(description="When the session ends, 5 minutes to 12 hours after its start.")
     ]
     service: Annotated[
-        Consultation, Field(description="The kind of session: the first one of a course, or a follow-up.")
+        Service,
+        Field(
+            description="The kind of session: the first one of a course, a follow-up, or the debriefing by "
+            "phone in crisis help, of 30 to 45 minutes."
+        ),
     ]
 
     address_key: AddressKeyOfSlot = None
@@ -46,16 +50,18 @@ class PublishedSlot(EventData):
         """Returns the faults of a slot: one that is too far ahead, and one of its length."""
         times = readable(cls, {name: sent[name] for name in ("startsAt", "endsAt") if name in sent})
         found = too_far_ahead("/startsAt", local_day(times["starts_at"])) if "starts_at" in times else []
-        return [*found, *_of_length(times)]
+        return [*found, *_of_length(times, sent.get("service"))]
 
 
-def _of_length(times: Mapping[str, datetime]) -> list[Fault]:
+def _of_length(times: Mapping[str, datetime], service: object) -> list[Fault]:
     """Returns the fault of a slot that ends before it starts, or that is too short or too long."""
     if len(times) < len(("starts_at", "ends_at")):
         return []
     length = times["ends_at"] - times["starts_at"]
     if length <= timedelta():
         return [Fault("", "slot-ends-before-it-starts", "")]
+    if service == DEBRIEFING and not SHORTEST_DEBRIEFING <= length <= LONGEST_DEBRIEFING:
+        return [Fault("", "debriefing-length", "")]
     return [] if SHORTEST <= length <= LONGEST else [Fault("", "slot-length", "")]
 
 
@@ -127,7 +133,7 @@ class WithdrawnSlot(EventData):
     key: SlotKeyField
     starts_at: Annotated[Instant | None, Field(description="When the session starts. Not read.")] = None
     ends_at: Annotated[Instant | None, Field(description="When the session ends. Not read.")] = None
-    service: Annotated[Consultation | None, Field(description="The kind of session. Not read.")] = None
+    service: Annotated[Service | None, Field(description="The kind of session. Not read.")] = None
 
 
 class SlotsWithdrawn(EventData):

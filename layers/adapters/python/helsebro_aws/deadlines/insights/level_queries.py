@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import get_args
 
 from helsebro.deadlines.clock_row import ClockQueue
 from helsebro.deadlines.iso_week import IsoWeek, weeks_between
 from helsebro.errors import BadInput, Fault
-from helsebro.local_day import YEARS, local_day
+from helsebro.local_day import local_day
 from helsebro_aws.http.call import Call
+from helsebro_aws.http.lists.day_query import day_given
 
 QUERIES = ("from", "to", "queue")
 QUEUES: tuple[str, ...] = get_args(ClockQueue)
 MOST_WEEKS = 104
 USUAL = timedelta(weeks=11)
 """The week of today and the eleven before it are shown by default."""
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ def level_query(call: Call, at: datetime) -> LevelQuery:
     ``to`` is today by default, ``from`` eleven weeks before it. Raises ``BadInput`` (400).
     """
     faults: list[Fault] = []
-    first_day, last_day = _day(call, "from", faults), _day(call, "to", faults)
+    first_day, last_day = day_given(call, "from", faults), day_given(call, "to", faults)
     queue = call.given("queue")
     if queue is not None and queue not in QUEUES:
         faults.append(Fault("/queue", "unknown-clock-queue", ", ".join(QUEUES)))
@@ -48,21 +47,6 @@ def level_query(call: Call, at: datetime) -> LevelQuery:
     if faults:
         raise BadInput(faults, malformed=True)
     return query
-
-
-def _day(call: Call, name: str, faults: list[Fault]) -> date | None:
-    text = call.given(name)
-    if text is None:
-        return None
-    try:
-        day = date.fromisoformat(text) if DAY.fullmatch(text) else None
-    except ValueError:
-        day = None
-    if day is None:
-        faults.append(Fault(f"/{name}", "not-a-date", ""))
-    elif day.year not in YEARS:
-        faults.append(Fault(f"/{name}", "date-out-of-range", f"{YEARS[0]}–{YEARS[-1]}"))
-    return day
 
 
 def _of_span(query: LevelQuery) -> list[Fault]:

@@ -9,7 +9,8 @@ from helsebro.coverage.texts.person_of_address import PersonOfAddress
 from helsebro.ids import RefundId
 from helsebro.money import Money
 from helsebro.plain_words import plain_words
-from helsebro.refunds.refund import BilledTreatment, Refund
+from helsebro.refunds.billed_treatment import BilledTreatment
+from helsebro.refunds.refund import Refund
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.on_paper.decision_part import row_in_words, steps_parts
 from helsebro_aws.deadlines.on_paper.paper_phrases import as_on_paper

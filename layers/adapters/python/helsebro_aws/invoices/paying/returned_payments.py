@@ -14,6 +14,8 @@ from helsebro.payments.ledger.ledger_entry import EntryCause
 from helsebro.payments.payable import Payable
 from helsebro.payments.payee_register import PayeeNotInForce
 from helsebro.payments.payment_ways import moved_to
+from helsebro.payments.payouts.reopened_payout import reopened
+from helsebro.payments.statements.statement_line import of_write_off
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import PaymentReview
@@ -24,6 +26,7 @@ from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.payments.reports.bank_effect import AlsoStored
 from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns
+from helsebro_aws.payments.statements.dynamo_statements import line_operations
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
 
@@ -65,13 +68,16 @@ class ReturnedPayments:
             change = self.payables.replacement(payable, payable.written_off(), PayableMoved())
             entries = payable_entries.written_off(payable, cause)
             happened = "payable.written-off"
-            known: list[Operation] = []
+            told = of_write_off(payable, task.task_id, decision.at, home)
+            known: list[Operation] = [*line_operations(told, self.tables)]
+            also: list[Event] = []
         else:
             again, known = self._payable_again(payable, decision.at, home)
             change = self.payables.replacement(payable, again, PayableMoved())
             entries, happened = payable_entries.approved_again(payable, cause), "payable.reopened"
+            also = reopened(payable, decision.at)
         stored = [change, *known, *entry_operations(entries, self.tables)]
-        return stored, [Event(happened, decision.at, task.payer, data)]
+        return stored, [Event(happened, decision.at, task.payer, data), *also]
 
     def _payable_again(self, payable: Payable, at: datetime, home: str) -> tuple[Payable, list[Operation]]:
         """Returns a payable that is paid again, and what must hold: to its account, else the clinic's newest.

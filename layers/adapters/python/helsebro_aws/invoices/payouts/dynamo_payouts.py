@@ -1,4 +1,4 @@
-"""Payouts: the commit by which a session that was held is paid without an invoice.
+"""Payouts: the commits by which a held session is paid without an invoice, and a missed one no more.
 
 The booking, the payable, the person's benefit ledger and the ledger of money change together, on the
 condition that no invoice, refund or earlier report has paid the session (promises 3 and 27).
@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from helsebro.bookings.booking import Booking
+from helsebro.bookings.correction import cause_of
 from helsebro.errors import Conflict
 from helsebro.events import Event
 from helsebro.invoices.facts import InvoiceFacts, KnownSession
-from helsebro.invoices.money.payout_money import of_payout
+from helsebro.invoices.money.payout_money import of_payout, of_withdrawal
 from helsebro.payments.payable import Payable
 from helsebro_aws.bookings.keys import booking_key
 from helsebro_aws.dynamodb.tables import Operation, Tables, Update, tables
 from helsebro_aws.invoices.benefits_used import InvoicedBenefits
-from helsebro_aws.payments.dynamo_payables import DynamoPayables
+from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
 from helsebro_aws.payments.ledger.entries import entry_operations
 from helsebro_aws.platform import clock
 
@@ -59,12 +60,32 @@ class DynamoPayouts:
         )
         used = self.benefits.used_by_session(payable, session, facts, on)
         at = clock.now()
-        money = entry_operations(of_payout(payable, facts, session, at), self.tables)
+        money = entry_operations(of_payout(payable, facts, session, at, cause_of(booking)), self.tables)
         changes = [taken, self.payables.creation(payable), *used, *money, *also]
-        self.tables.commit(changes, events=[_approved(booking, payable, at), *told])
+        self.tables.commit(changes, events=[_about("payout.approved", booking, payable, at), *told])
+
+    def withdraw(self, booking: Booking, payable: Payable, on: date) -> None:
+        """Takes back an approved payable whose session was missed, and gives its benefits back.
+
+        Raises ``PaidElsewhere``, ``PayableMoved`` and ``LedgerChanged`` when something changed meanwhile.
+        """
+        freed = Update(
+            self.tables.settings.cases_table,
+            *booking_key(booking.booking_id),
+            remove=("paidOutBy",),
+            when="#paidOutBy = :payable AND #status = :missed",
+            values={":payable": payable.payable_id, ":missed": "missed"},
+            otherwise=PaidElsewhere(),
+        )
+        credited = self.payables.replacement(payable, payable.withdrawn(), PayableMoved())
+        back = self.benefits.given_back_by_session(booking, payable, on)
+        at = clock.now()
+        money = entry_operations(of_withdrawal(payable, booking, at), self.tables)
+        told = _about("payout.withdrawn", booking, payable, at)
+        self.tables.commit([freed, credited, *back, *money], events=[told])
 
 
-def _approved(booking: Booking, payable: Payable, at: datetime) -> Event:
+def _about(happened: str, booking: Booking, payable: Payable, at: datetime) -> Event:
     data = {
         "payableId": payable.payable_id,
         "bookingId": booking.booking_id,
@@ -73,4 +94,4 @@ def _approved(booking: Booking, payable: Payable, at: datetime) -> Event:
         "practitionerId": booking.practitioner_id,
         "dueOn": payable.due_on.isoformat(),
     }
-    return Event("payout.approved", at, booking.payer, data, booking.clinic_id)
+    return Event(happened, at, booking.payer, data, booking.clinic_id)

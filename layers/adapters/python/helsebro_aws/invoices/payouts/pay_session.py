@@ -12,8 +12,9 @@ from functools import partial
 from typing import Literal
 
 from helsebro.bookings.booking import Booking
+from helsebro.bookings.correction import cause_of
 from helsebro.errors import Conflict
-from helsebro.ids import BookingId
+from helsebro.ids import BookingId, PayableId
 from helsebro.invoices.facts import InvoiceFacts, KnownSession
 from helsebro.invoices.payouts.session_payout import due_on, payable_of, why_unpaid
 from helsebro.payments.payee_register import PayeeMissing, PayeeNotChosen
@@ -29,7 +30,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.payer_calendar import calendar_of
 from helsebro_aws.tasks.dynamo_tasks import TaskExists
 
-PayoutOutcome = Literal["paid", "by-invoice", "nothing-owed", "left-to-finance"]
+PayoutOutcome = Literal["paid", "by-invoice", "nothing-owed", "left-to-finance", "withdrawn"]
 
 
 class SessionPayouts:
@@ -48,17 +49,21 @@ class SessionPayouts:
             PayoutTasks(on),
         )
 
-    def pay(self, booking_id: BookingId) -> PayoutOutcome:
-        """Pays the session if its clinic is paid so and nothing has paid it. Raises ``Unavailable``.
+    def settle(self, booking_id: BookingId) -> PayoutOutcome:
+        """Pays the session if its clinic is paid so and nothing has paid it; takes back the payable of a
+        missed one. It looks at the booking as it is now, so reports may come in any order. Raises
+        ``Unavailable``.
 
         ``left-to-finance``: it is not paid, and finance has a task whose reason says why. Without an account
         in force it is owed all the same; the first payment file after there is one pays it.
         """
         # A conflict means that something else took the session, or the person's benefits: it is read again.
-        return retry_on_conflict(partial(self._pay, booking_id), Conflict, otherwise=Busy())
+        return retry_on_conflict(partial(self._settle, booking_id), Conflict, otherwise=Busy())
 
-    def _pay(self, booking_id: BookingId) -> PayoutOutcome:
+    def _settle(self, booking_id: BookingId) -> PayoutOutcome:
         booking = self.bookings.find(booking_id)
+        if booking.status == "missed" and booking.paid_out_by:
+            return self._withdraw(booking, booking.paid_out_by)
         if not booking.is_to_be_invoiced:
             return "nothing-owed"
         if self.clinics.paid_by(booking.clinic_id, booking.starts_at) == "invoice":
@@ -72,11 +77,22 @@ class SessionPayouts:
         self._store(booking, facts, session)
         return "paid"
 
+    def _withdraw(self, booking: Booking, payable_id: PayableId) -> PayoutOutcome:
+        payable, at = self.payouts.payables.find(booking.payer, payable_id), self.now()
+        if payable.status == "approved":
+            today = calendar_of(booking.payer, booking.country, self.tables).day_of(at)
+            self.payouts.withdraw(booking, payable, today)
+            return "withdrawn"
+        if payable.status == "credited":
+            return "nothing-owed"
+        self.tasks.open(booking, "payout-not-held", at)
+        return "left-to-finance"
+
     def _store(self, booking: Booking, facts: InvoiceFacts, session: KnownSession) -> None:
         at = self.now()
         calendar = calendar_of(booking.payer, booking.country, self.tables)
         today = calendar.day_of(at)
-        payable = payable_of(facts, session, due_on(booking.starts_at, today, calendar))
+        payable = payable_of(facts, session, due_on(booking.starts_at, today, calendar), cause_of(booking))
         store = partial(self.payouts.pay, booking, payable, facts, session, today)
         try:
             facts.payees.without_invoice(at)

@@ -1,7 +1,7 @@
-"""Payout tasks: what finance looks at when a session cannot be paid without an invoice (queue ``payments``).
+"""Payout tasks: what finance looks at about sessions paid without an invoice (queue ``payments``).
 
 They decide nothing. A session that is not paid may still be invoiced; one without an account is paid by the
-next payment file once the clinic has one.
+next payment file once the clinic has one; the money for one that was not held is asked back.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from helsebro.bookings.booking import Booking
+from helsebro.bookings.correction import cause_of
 from helsebro.events import Event
-from helsebro.invoices.payouts.session_payout import WhyUnpaid
+from helsebro.invoices.payouts.session_payout import WhyTask
 from helsebro.tasks.follow_up import follow_up
 from helsebro.tasks.subject import SessionReview
 from helsebro.tasks.task import Task, TaskReason
@@ -29,9 +30,9 @@ class PayoutTasks:
     def __init__(self, on: Tables = tables) -> None:
         self.tables, self.follow_ups = on, FollowUps(on)
 
-    def open(self, booking: Booking, why: WhyUnpaid, at: datetime) -> None:
-        """Opens the task about a session that is not paid, once."""
-        task, opened = self.follow_ups.opening(_task(booking, why, booking.booking_id, at))
+    def open(self, booking: Booking, why: WhyTask, at: datetime) -> None:
+        """Opens the task about a session, once; once more after the clinic has corrected its report."""
+        task, opened = self.follow_ups.opening(_task(booking, why, cause_of(booking), at))
         with suppress(TaskExists):
             self.tables.commit([task], events=[opened])
 

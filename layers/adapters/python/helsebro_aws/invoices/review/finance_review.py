@@ -11,11 +11,11 @@ from datetime import datetime, timedelta
 
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.events import Event
-from helsebro.invoices.denial import DENIALS, finding_of
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import ReceivedInvoice
+from helsebro.invoices.review.denial import DENIALS, finding_of
 from helsebro.money import Currency, Money
 from helsebro.tasks import news
 from helsebro.tasks.doubts.finance_doubt import DoubtfulPlace, InvoiceDoubt

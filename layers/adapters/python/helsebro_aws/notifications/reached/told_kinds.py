@@ -4,8 +4,8 @@ from __future__ import annotations
 
 ASKS_TO_DECIDE = frozenset({"consent-expiring", "clinic-consent-expiring", "consent-asked-again"})
 """The kinds that ask the member to decide on a consent of the case."""
-TOLD_FORMERLY_TOO = frozenset({"payee-changed", "clinic-address-changed"})
-"""The kinds that go to the clinic's addresses of the last weeks too (promise 28)."""
+TOLD_FORMERLY_TOO = frozenset({"payee-changed", "clinic-address-changed", "account-changed"})
+"""The kinds that go to the addresses of the last weeks too, of the clinic or the person (promise 28)."""
 TOLD_TO_BOTH = frozenset({"payee-changed-by-clinic"})
 """The kinds that the signatory gets beside the clinic."""
 ABOUT_MESSAGES = frozenset({"message-waiting", "case-handed-over", "read-at-once"})

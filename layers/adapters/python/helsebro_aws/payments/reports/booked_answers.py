@@ -9,6 +9,7 @@ from datetime import datetime
 from helsebro.payments.bank.bank_answer import BankAnswer
 from helsebro.payments.ledger import payable_entries
 from helsebro.payments.payable import Payable, PayableKind
+from helsebro.payments.statements.statement_line import of_bank
 from helsebro_aws.dynamodb.operations import Operation
 from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
@@ -17,6 +18,7 @@ from helsebro_aws.payments.reports.bank_effect import AlsoStored, BankEffect, Op
 from helsebro_aws.payments.reports.matched_answer import MatchedAnswer
 from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns
 from helsebro_aws.payments.runs.dynamo_usual_amounts import DynamoUsualAmounts
+from helsebro_aws.payments.statements.dynamo_statements import line_operations
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class BookedAnswers:
             *self.runs.answering(found.line, line, before.payer),
             *self.usual.paid(after),
             *entry_operations(entries, self.on),
+            *line_operations(of_bank(after, line, found.run, at), self.on),
         ]
         return [*booked, *changes], events
 
@@ -56,6 +59,7 @@ class BookedAnswers:
             *self.payables.answered(before, after),
             *self.runs.answering(found.line, line, before.payer),
             *entry_operations(entries, self.on),
+            *line_operations(of_bank(after, line, found.run, at), self.on),
         ]
         return [*booked, *changes, *task], [*events, *opened]
 

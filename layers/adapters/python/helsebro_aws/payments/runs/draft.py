@@ -8,13 +8,15 @@ approved. The listing only proposes; the commit decides.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeAlias
 
 from helsebro.errors import Conflict
 from helsebro.ids import PaymentFileId
+from helsebro.payments.members.member_account import AccountChanged, MemberAccount
 from helsebro.payments.payable import Payable
 from helsebro.payments.payee import Payee
 from helsebro.payments.payee_register import PayeeMissing, PayeeNotChosen, PayeeNotInForce, PayeeRegister
@@ -27,11 +29,15 @@ from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
+from helsebro_aws.payments.members.dynamo_member_accounts import DynamoMemberAccounts
 from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns, RunChanged, RunFull
 from helsebro_aws.payments.runs.dynamo_usual_amounts import DynamoUsualAmounts
 from helsebro_aws.payments.runs.left_out import LeftOut
 from helsebro_aws.platform import clock
 
+StillOwed: TypeAlias = "Callable[[Payable], Sequence[Operation]]"
+"""Returns what fails with ``Conflict`` when the payable is owed no more. Bookings belong to a context above
+this one, which hands it in."""
 PAGE = 100
 MOST_PAGES = 50
 """The most pages of approved payables that one drafting reads."""
@@ -39,13 +45,17 @@ MOST_PAGES = 50
 
 @dataclass(frozen=True)
 class RunDrafting:
-    """Drafts payment runs; ``left_out`` opens the task of a payable that no file can carry."""
+    """Drafts payment runs; ``left_out`` opens the task of a payable that no file can carry.
+
+    ``still_owed`` returns what must hold of a payable that is a session's."""
 
     left_out: LeftOut
+    still_owed: StillOwed
     on: Tables = tables
     runs: DynamoRuns = field(default_factory=DynamoRuns)
     payables: DynamoPayables = field(default_factory=DynamoPayables)
     payees: DynamoPayees = field(default_factory=DynamoPayees)
+    accounts: DynamoMemberAccounts = field(default_factory=DynamoMemberAccounts)
     usual: DynamoUsualAmounts = field(default_factory=DynamoUsualAmounts)
     now: Callable[[], datetime] = clock.now
 
@@ -84,7 +94,7 @@ class RunDrafting:
     def _take(self, run: PaymentRun, payable: Payable) -> None:
         """Lets a payable join the run, or leaves it out with a task; another may have taken it meanwhile."""
         try:
-            self._join(run, payable)
+            retry_on_conflict(lambda: self._join(run, payable), AccountChanged)
         except NotCarried as fault:
             self._leave_out(run, payable, fault.why)
         except (PayeeNotInForce, PayeeMissing, PayeeNotChosen) as fault:
@@ -99,15 +109,16 @@ class RunDrafting:
         if payable.status != "approved":
             return
         register = self.payees.of_clinic(payable.clinic_id) if payable.clinic_id else None
-        payee = self._payee(payable, register) if register else None
+        payee, account = self._payee(payable, register) if register else None, self._account(payable)
         paid = _paid_to(payable, payee, run)
         must_be_carried(paid, run)
+        counts_from, masked = _shown_of(payee, account)
         of_clinic, of_kind = self.usual.of(payable)
-        odd = oddities_of(paid, payee, of_clinic, of_kind, self.now())
-        line = line_of(paid, run.file_id, odd, payee.account.masked if payee else None)
-        joined = self.payables.ordering(payable, self.now(), run.file_id, paid)
+        odd = oddities_of(paid, counts_from, of_clinic, of_kind, self.now())
+        line = line_of(paid, run.file_id, odd, masked)
+        joined = self.payables.ordering(payable, self.now(), run.file_id, paid, account)
         unchanged = self._as_chosen(payable, register) if register else []
-        self.on.commit([*unchanged, *joined, *self.runs.joining(line, run.payer)])
+        self.on.commit([*unchanged, *self.still_owed(payable), *joined, *self.runs.joining(line, run.payer)])
 
     def _as_chosen(self, payable: Payable, register: PayeeRegister) -> list[Operation]:
         """Returns the operation that fails with ``PayableMoved`` when the clinic's accounts have changed.
@@ -131,6 +142,16 @@ class RunDrafting:
         if payee is None or not payee.is_in_force(self.now()):
             raise PayeeNotInForce()
         return payee
+
+    def _account(self, payable: Payable) -> MemberAccount | None:
+        """Returns the account that a member has confirmed by now. Raises ``NotCarried`` without one."""
+        if payable.kind != "refund":
+            return None
+        to = payable.to_member
+        account = self.accounts.current(payable.payer, to.person_id) if to else None
+        if account is None:
+            raise NotCarried("account-not-confirmed")
+        return account
 
     def _leave_out(self, run: PaymentRun, payable: Payable, why: str) -> None:
         """Notes that a payable waits for a person; it stays approved, and the run goes on without it."""
@@ -161,3 +182,10 @@ def _paid_to(payable: Payable, payee: Payee | None, run: PaymentRun) -> Payable:
 
 def _is_due(payable: Payable, run: PaymentRun) -> bool:
     return run.due_before is None or payable.due_on < run.due_before
+
+
+def _shown_of(payee: Payee | None, account: MemberAccount | None) -> tuple[datetime | None, str | None]:
+    """Returns from when the account of a clinic or a member counts as new, and its last digits."""
+    if account:
+        return account.changed_at, account.masked
+    return (payee.in_force_from, payee.account.masked) if payee else (None, None)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from helsebro.ids import PaymentFileId
 from helsebro.payments.payable import Payable
+from helsebro.payments.payouts.reopened_payout import reopened
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -45,4 +46,7 @@ class RunCancelling:
 
     def _give_back(self, run: PaymentRun, line: RunLine, payable: Payable) -> None:
         given = self.payables.giving_back(payable) if payable.file_id == run.file_id else []
-        self.on.commit([*given, self.runs.marking(replace(line, state="cancelled"), run.payer)])
+        events = reopened(payable, self.now()) if given else []
+        self.on.commit(
+            [*given, self.runs.marking(replace(line, state="cancelled"), run.payer)], events=events
+        )

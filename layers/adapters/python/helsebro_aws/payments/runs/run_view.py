@@ -30,4 +30,6 @@ def run_shown(run: PaymentRun) -> dict[str, Any]:
 def line_shown(line: RunLine) -> dict[str, Any]:
     """Returns a line of a run."""
     item = to_item(line)
-    return {name: value for name, value in item.items() if name != "fileId"}
+    shown = {name: value for name, value in item.items() if name != "fileId"}
+    # Nobody but the bank knows in whose name a member's account is.
+    return {**shown, "holder": "unknown"} if line.refund_id and line.masked else shown

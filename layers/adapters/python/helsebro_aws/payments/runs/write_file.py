@@ -16,6 +16,7 @@ from helsebro.payments.bank.bank_id import as_bank_id
 from helsebro.payments.bank.transfer import CreditTransfer
 from helsebro.payments.bank.transfer_file import TransferFile
 from helsebro.payments.payable import Payable
+from helsebro.payments.payouts.reopened_payout import reopened
 from helsebro.payments.runs.carried import Creditor, NotCarried, transfer_of
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
@@ -85,7 +86,7 @@ class FileWriting:
         left = line.left_out(why)
         task, opened = self.left_out(payable, left, self.now())
         changes = [*self.payables.giving_back(payable), *self.runs.leaving(left, run.payer), task]
-        self.on.commit(changes, events=[opened])
+        self.on.commit(changes, events=[opened, *reopened(payable, self.now())])
 
 
 def _file(run: PaymentRun, transfers: list[CreditTransfer]) -> TransferFile:

@@ -33,7 +33,7 @@ from helsebro.ids import (
 )
 from helsebro.local_day import local_day
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS
-from helsebro.network.consultation import Consultation
+from helsebro.network.consultation import Consultation, is_wanted
 from helsebro.network.practitioner import Practitioner
 from helsebro.payer import Country
 
@@ -133,7 +133,7 @@ class WaitlistEntry:
         opened = opened_at is not None and opened_at >= self.joined_at
         return (
             self.earliest <= local_day(slot.starts_at, self.country) <= self.latest
-            and self.service in (None, slot.service)
+            and is_wanted(slot.service, self.service)
             and slot.slot_id not in self.passed
             and (opened or slot.became_free(self.joined_at))
             and (self.is_placed or is_near(self.country, self.postcode or "", postcode))

@@ -11,7 +11,7 @@ from helsebro.calendars.slot import Slot
 from helsebro.ids import ClinicId, GuaranteeId, PractitionerId, SlotId
 from helsebro.local_day import local_day
 from helsebro.network.clinic_details import DEFAULT_NOTICE_HOURS, late_from
-from helsebro.network.consultation import Consultation
+from helsebro.network.consultation import Service
 from helsebro.network.practitioner import Practitioner
 
 OFFERED_FOR = timedelta(minutes=30)
@@ -25,7 +25,7 @@ class SlotOffer:
     slot_id: SlotId
     practitioner_id: PractitionerId
     clinic_id: ClinicId
-    service: Consultation
+    service: Service
     starts_at: datetime
     ends_at: datetime
     expires_at: datetime

@@ -58,6 +58,7 @@ OF_CLINICS = (
         length=WorkingDays(7),
         starts=(On("payout.approved"),),
         ends=(On("payment.sent", subject="bookingIds"),),
+        cancels=(On("payout.withdrawn"),),
         facts="payout",
         warns=timedelta(days=2),
         counts=frozenset({"end"}),

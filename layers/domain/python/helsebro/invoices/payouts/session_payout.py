@@ -21,6 +21,8 @@ WEEKDAYS = 7
 """The clinic is paid so many weekdays after the session at the latest (F1-07, F1-17)."""
 WhyUnpaid = Literal["payout-not-covered", "payout-paid-before"]
 """The reason of the task that finance gets in place of a payable."""
+WhyTask = WhyUnpaid | Literal["payout-not-held"]
+"""``payout-not-held``: it was not held after all, and its payment is in a payment file or paid."""
 
 
 def why_unpaid(facts: InvoiceFacts, session: KnownSession) -> WhyUnpaid | None:
@@ -35,15 +37,15 @@ def why_unpaid(facts: InvoiceFacts, session: KnownSession) -> WhyUnpaid | None:
     return "payout-paid-before" if clashes_of(ledger, session.on, known.treatment, session.by) else None
 
 
-def payable_of(facts: InvoiceFacts, session: KnownSession, due_on: date) -> Payable:
+def payable_of(facts: InvoiceFacts, session: KnownSession, due_on: date, cause_id: str) -> Payable:
     """Returns what the payer owes for the session: the whole fee of its day.
 
-    It names no payee yet: that is the clinic's on the day when the payable is drafted. Raises ``ValueError``
-    for a session that is not paid.
+    It names no payee yet: that is the clinic's on the day when the payable is drafted. ``cause_id`` is what
+    the ledger of money books it under. Raises ``ValueError`` for a session that is not paid.
     """
     known = _guarantee(facts)
     return Payable(
-        payable_id=id_for_session(known.guarantee_id, session.booking_id),
+        payable_id=id_for_session(known.guarantee_id, cause_id),
         payer=known.payer,
         kind="session",
         amount=_price(session),

@@ -112,6 +112,7 @@ TO_MEMBERS = (
     ),
     NotificationKind("clinic-declined", "member", (on("match.ended"),)),
     NotificationKind("refund-decided", "member", (on("refund.decided"),)),
+    NotificationKind("refund-returned", "member", (on("refund.returned"),), ALSO_SMS),
     NotificationKind(
         "session-booked",
         "member",
@@ -196,5 +197,7 @@ TO_MEMBERS = (
         (on("decision.recorded"),),
         variables=frozenset({"recorded", "how", "said"}),
     ),
+    # Who did not change it can object before the money leaves, wherever that person was reached lately.
+    NotificationKind("account-changed", "person", (on("account.confirmed", change="changed"),), ALSO_SMS),
     NotificationKind("contact-changed", "former-address", (on("contact.changed"),)),
 )

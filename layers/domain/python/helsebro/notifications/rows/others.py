@@ -119,6 +119,9 @@ TO_OTHERS = (
     NotificationKind("payee-changed", "clinic", OF_PAYEES, variables=OF_A_PAYEE),
     NotificationKind("payee-changed-by-clinic", "signatory", OF_PAYEES, variables=OF_A_PAYEE | OF_A_CLINIC),
     NotificationKind("payee-to-approve", "staff", (on("payee.registered", by="signatory"),)),
+    # Where the money leaves from: a change of it is told to whom it is known to belong.
+    NotificationKind("paying-account-proposed", "staff", (on("payer.account-proposed"),)),
+    NotificationKind("paying-account-changed", "staff", (on("payer.account-changed"),)),
     NotificationKind("account-missing", "clinic", (on("payout.account-missing"),)),
     NotificationKind("clinic-address-changed", "clinic", (on("clinic-mailbox.changed"),)),
     NotificationKind("application-received", "signatory", (on("clinic.applied"),), variables=OF_A_CLINIC),

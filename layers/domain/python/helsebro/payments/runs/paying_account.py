@@ -11,7 +11,7 @@ from helsebro.payments.bank.debtor import Debtor
 
 @dataclass(frozen=True)
 class PayingAccount:
-    """``set_by`` is the subject of who set it, which names no one; ``version`` counts the changes."""
+    """``set_by`` is the subject of who confirmed it, which names no one; ``version`` counts the changes."""
 
     payer: str
     currency: Currency

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, get_args
 
 from helsebro.payments.payable import Payable
-from helsebro.payments.payee import Payee
 from helsebro.payments.runs.usual_amount import UsualAmount
 
 if TYPE_CHECKING:
@@ -22,16 +21,17 @@ TWICE = 2
 
 
 def oddities_of(
-    payable: Payable, payee: Payee | None, of_clinic: UsualAmount, of_kind: UsualAmount, at: datetime
+    payable: Payable, counts_from: datetime | None, of_clinic: UsualAmount, of_kind: UsualAmount, at: datetime
 ) -> tuple[PaymentOddity, ...]:
     """Returns what is odd about a payable by itself.
 
-    ``payee`` is the clinic's account that it is paid to, None for a refund; ``of_clinic`` what the payer has
-    paid to that clinic before, ``of_kind`` what it has paid for refunds, say. An amount is compared with what
+    ``counts_from`` is when the clinic's account that it is paid to came in force, or when the member's
+    replaced another; None for a member's first. ``of_clinic`` is what the payer has paid to that clinic
+    before, ``of_kind`` what it has paid for refunds, say. An amount is compared with what
     that clinic was paid, and with all of the kind while the clinic was paid nothing.
     """
     found: list[PaymentOddity] = []
-    if payee and payee.in_force_from and at - payee.in_force_from < NEW_FOR:
+    if counts_from and at - counts_from < NEW_FOR:
         found.append("new-account")
     if payable.clinic_id and not of_clinic.payments:
         found.append("first-payment")

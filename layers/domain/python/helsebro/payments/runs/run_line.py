@@ -18,7 +18,7 @@ LineState = Literal["drafted", "released", "sent", "paid", "returned", "cancelle
 class RunLine:
     """``state`` follows the payable while it is in the run; ``cancelled`` and ``left-out`` it no longer is.
 
-    ``masked`` shows the last digits of a clinic's account; a member's is encrypted, and no one reads it.
+    ``masked`` shows the last digits of the account.
     ``why`` is the code of the fault for which it was left out: it waits for another file, and for a person.
     ``paid_on`` and ``returned_on`` are the days on which the payer's account was debited and credited again,
     ``bank_reason`` is the bank's code of why (``bank_reason.reason_text``).

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from helsebro.bookings.correction import booking_in
 from helsebro.money import Money
 from helsebro.payments.ledger import chart
 from helsebro.payments.ledger.balances import of_clinic, sums_of
@@ -41,7 +42,7 @@ def differences(case: CaseMoney) -> Iterator[MoneyDifference]:
             yield MoneyDifference("entry-changed", case.claim_id, entry.entry_id, None, entry.amount)
         has_guarantee = entry.guarantee_id is None or entry.guarantee_id in guarantees
         has_payable = entry.payable_id is None or entry.payable_id in payables
-        has_booking = not entry.cause_id.startswith("bkg_") or entry.cause_id in bookings
+        has_booking = not entry.cause_id.startswith("bkg_") or booking_in(entry.cause_id) in bookings
         if not (has_guarantee and has_payable and has_booking):
             yield MoneyDifference("entry-without-cause", case.claim_id, entry.entry_id, None, entry.amount)
     yield from _below_zero(case)

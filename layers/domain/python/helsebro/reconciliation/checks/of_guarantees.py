@@ -41,6 +41,15 @@ def _granted(case: CaseMoney, guarantee: Guarantee, promised: Money) -> Iterator
         yield difference("granted-below-invoiced", invoiced, found)
 
 
+def allowed(case: CaseMoney, guarantee: Guarantee) -> Money | None:
+    """Returns what may be invoiced under a guarantee, by the ledger; None while its price is open."""
+    promised = granted_amount(guarantee)
+    if promised is None or not promised.amount:
+        return None
+    now = balance_in(of_guarantee(case.entries, guarantee.guarantee_id), promised.currency)
+    return now.money(now.granted) + _risen(case, guarantee, promised)
+
+
 def _risen(case: CaseMoney, guarantee: Guarantee, promised: Money) -> Money:
     """Returns how much more than a session was promised for was invoiced, after the tariff had risen."""
     each = granted_amount(guarantee, 1)

@@ -15,6 +15,7 @@ from helsebro.ids import DocumentId, RefundId
 from helsebro.refunds.refund import Refund
 from helsebro_aws.dynamodb.keys import Key, as_attributes
 from helsebro_aws.dynamodb.tables import Delete, Operation, Put, Tables, tables
+from helsebro_aws.refunds.bills.billed_lines import BilledLines
 from helsebro_aws.refunds.keys import bill_bytes_key, bill_key, persons_of_bill
 
 MOST_SHOWN = 10
@@ -45,7 +46,7 @@ class AskedBills:
 
     def asked(self, refund: Refund) -> list[Operation]:
         """Returns the operations that store a new refund's bills; they fail with ``BillAlreadyAskedFor``."""
-        return [
+        asked = [
             Put(
                 self.table,
                 {**as_attributes(key), "refundId": refund.refund_id, "documentId": document},
@@ -53,10 +54,12 @@ class AskedBills:
             )
             for document, key in _keys(refund)
         ]
+        return [*asked, BilledLines(self.tables).kept(refund)]
 
     def released(self, refund: Refund) -> list[Operation]:
         """Returns the operations after which the bills of a denied refund can be sent again."""
-        return [Delete(self.table, *key, when=None) for _, key in _keys(refund)]
+        lines = BilledLines(self.tables).dropped(refund)
+        return [*(Delete(self.table, *key, when=None) for _, key in _keys(refund)), lines]
 
     def asked_before(self, refund: Refund) -> Mapping[DocumentId, RefundId]:
         """Returns the refund that has asked for each bill of a refund before; bills of none are left out."""
