@@ -22,7 +22,7 @@ from helsebro.ids import BookingId, ClinicId, PractitionerId
 from helsebro.invoices.client.client_search import ClientSearch
 from helsebro.invoices.facts import CreditedInvoice, InvoiceFacts, KnownGuarantee, KnownPayer, KnownSession
 from helsebro.invoices.invoice import DANISH_CVR, GLN, NORWEGIAN_ORGANISATION, Identifier, Invoice
-from helsebro.invoices.invoice_number import is_too_long, plain_number
+from helsebro.invoices.numbers.invoice_number import is_too_long, plain_number
 from helsebro.local_day import HOME, local_day
 from helsebro.money import Money
 from helsebro.network.practitioner import Practitioner

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 
 from helsebro.ids import ClinicId, GuaranteeId, InvoiceId
-from helsebro.invoices.invoice_number import plain_number
+from helsebro.invoices.numbers.invoice_number import plain_number
 from helsebro_aws.dynamodb.keys import Key
 from helsebro_aws.dynamodb.record import instant
 

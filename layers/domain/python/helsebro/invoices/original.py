@@ -8,7 +8,7 @@ from helsebro.identity.person_numbers import candidates, names_a_person
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro.invoices.invoice import Invoice
-from helsebro.invoices.invoice_number import is_too_long
+from helsebro.invoices.numbers.invoice_number import is_too_long
 from helsebro.invoices.received_invoice import ReceivedInvoice
 
 PERSONAL_NUMBER = frozenset({"HB-19", "HB-49"})

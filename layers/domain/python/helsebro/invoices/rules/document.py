@@ -9,7 +9,7 @@ from helsebro.documents.file_content import type_named
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
-from helsebro.invoices.invoice_number import LONGEST_NUMBER, is_too_long, plain_number
+from helsebro.invoices.numbers.invoice_number import LONGEST_NUMBER, is_too_long, plain_number
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 from helsebro.money import Money
 

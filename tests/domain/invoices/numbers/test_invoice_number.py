@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from helsebro.invoices.invoice_number import is_too_long, plain_number
+from helsebro.invoices.numbers.invoice_number import is_too_long, plain_number
 
 
 @pytest.mark.parametrize(
