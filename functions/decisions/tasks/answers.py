@@ -8,14 +8,13 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.invoices.review.denial import DENIALS
-from helsebro.tasks.declined_match import RematchCause
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
-from helsebro_aws.calendars.found_practitioner_answer import WhyAnswer
+from helsebro_aws.decisions.listed.declined_match_answer import DeclinedMatchAnswer
 from helsebro_aws.guarantees.shapes.practitioner_left_answer import PractitionerLeftAnswer
 from helsebro_aws.guarantees.shapes.price_change_answer import PriceChangeAnswer
 from helsebro_aws.guarantees.shapes.referral_answer import ReferralAnswer
-from helsebro_aws.http.fields.ids import ClinicIdField, GuaranteeIdField, PractitionerIdField, TaskIdField
+from helsebro_aws.http.fields.ids import TaskIdField
 from helsebro_aws.http.fields.shown import InstantShown, Version
 from helsebro_aws.invoices.paying.payment_doubt_answer import PaymentDoubtAnswer
 from helsebro_aws.invoices.review.doubt_answer import InvoiceDoubtAnswer
@@ -43,42 +42,6 @@ class MissedDeadlineAnswer(TypedDict):
         ),
     ]
     dueAt: Annotated[InstantShown, Field(description="When it was due.")]
-
-
-class SuggestedPractitionerAnswer(TypedDict):
-    """A practitioner who may treat instead, as the search found them when the clinic declined."""
-
-    practitionerId: PractitionerIdField
-    clinicId: ClinicIdField
-    name: Annotated[str, Field(description="The practitioner's name.", examples=["Mette Lund"])]
-    clinicName: Annotated[
-        str, Field(description="The name of the clinic.", examples=["Klinik for Fysioterapi"])
-    ]
-    why: Annotated[WhyAnswer, Field(description="Why they are suggested.")]
-
-
-class DeclinedMatchAnswer(TypedDict):
-    """The match that a clinic declined, and who may treat instead."""
-
-    guaranteeId: GuaranteeIdField
-    clinicId: ClinicIdField
-    practitionerId: NotRequired[
-        Annotated[PractitionerIdField, Field(description="The practitioner, if the match named one.")]
-    ]
-    reason: Annotated[RematchCause, Field(description="Why: `member-refused` is the member's own no.")]
-    text: NotRequired[
-        Annotated[
-            str,
-            Field(
-                description="What the clinic wrote about it, if anything.",
-                examples=["We have a waiting list of six weeks."],
-            ),
-        ]
-    ]
-    suggestions: Annotated[
-        list[SuggestedPractitionerAnswer],
-        Field(description="Up to three who may treat instead, best first. Search for more."),
-    ]
 
 
 class TaskAnswer(TypedDict):
