@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -13,7 +14,7 @@ from local.journey.people import User, Users
 from local.journey.steps import until
 
 FILES, REPORTS = "/v1/payment-files", "/v1/bank-reports"
-PAY_FROM = {
+PAY_FROM: Mapping[str, str] = {
     "name": "Tryg Forsikring A/S",
     "kind": "account-dk",
     "registrationNumber": "0040",
@@ -38,10 +39,10 @@ def people(users: Users) -> tuple[User, User]:
     )
 
 
-def pays_from(users: Users, confirms: User) -> None:
-    """Sets the account that the payer pays from; a person of finance confirms it."""
+def pays_from(users: Users, confirms: User, own: Mapping[str, str] = PAY_FROM) -> None:
+    """Sets the account of its own that the payer pays from; a person of finance confirms it."""
     account = f"/v1/payers/{users.payer}/account"
-    set_to = users.staff("platform", of_payer=False).put(account, PAY_FROM)
+    set_to = users.staff("platform", of_payer=False).put(account, dict(own))
     assert set_to.status_code == 200, set_to.text
     if "waiting" in set_to.json():
         answer = confirms.post(f"{account}/confirm", {}, **{"If-Match": set_to.headers["etag"]})
@@ -63,10 +64,13 @@ class PlayedPayment:
     file: ReceivedFile
 
     @classmethod
-    def of(cls, users: Users, *named: dict[str, str]) -> PlayedPayment:
-        """Pays the payables with these ids by a file, released by a second person and sent to the bank."""
+    def of(cls, users: Users, *named: dict[str, str], own: Mapping[str, str] = PAY_FROM) -> PlayedPayment:
+        """Pays the payables with these ids by a file, released by a second person and sent to the bank.
+
+        ``own`` is the account that the payer pays from.
+        """
         drafts, releases = people(users)
-        pays_from(users, drafts)
+        pays_from(users, drafts, own)
         wanted = [
             until("an approved payable", partial(payable_of, drafts, ids, "approved"), 90)["payableId"]
             for ids in named

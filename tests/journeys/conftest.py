@@ -22,12 +22,14 @@ from local.stack.steps import PlainSteps
 from tests.journeys.clocks_and_letters.moved import Moved
 from tests.journeys.executions import failed_workflows
 from tests.journeys.heard import Heard
+from tests.journeys.own_rules import lay_down
 
 
 @pytest.fixture(scope="session")
 def running_stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     home: Path = tmp_path_factory.mktemp("stack")
     with stack.running(Ports.free(), home, PlainSteps(print)) as up:
+        lay_down(up, home / "rules")
         StackClock.of(up.addresses).advance(next_morning(real_now()))
         yield up
 

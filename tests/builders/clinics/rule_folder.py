@@ -8,6 +8,8 @@ from pathlib import Path
 
 CAC = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
 CBC = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"
+JUDGES = frozenset({"preflight_invoice", "validate_invoice"})
+"""The functions that are given the folder."""
 PLACE = f"/*:Invoice[namespace-uri()='urn:x'][1]/*:AccountingSupplierParty[namespace-uri()='{CAC}'][1]"
 
 

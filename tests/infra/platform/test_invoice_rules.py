@@ -11,10 +11,9 @@ import pytest
 
 from infra.platform.invoice_rules import IN_LAMBDA, LAYER, RulesNotUsable, declared_files, layer_folder
 from infra.stage import Stage, stage
-from tests.builders.clinics.rule_folder import RuleFolder, stylesheet
+from tests.builders.clinics.rule_folder import JUDGES, RuleFolder, stylesheet
 from tests.infra.template import Template
 
-JUDGES = {"preflight_invoice", "validate_invoice"}
 DEV = Stage("dev", "eu-north-1")
 
 

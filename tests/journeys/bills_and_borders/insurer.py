@@ -40,7 +40,11 @@ class Insurer:
     @classmethod
     def norwegian(cls, stack: StackAddresses) -> Insurer:
         """Returns a new Norwegian payer with one policy, whose amounts are its own."""
-        users = Users(stack)
+        return cls.in_norway(Users(stack))
+
+    @classmethod
+    def in_norway(cls, users: Users) -> Insurer:
+        """Registers the payer of these users in Norway, with one policy."""
         register_norwegian(users)
         made = users.staff("underwriting").post("/v1/policies", norwegian_policy(users.payer))
         assert made.status_code == 201, made.text

@@ -8,7 +8,7 @@ from decimal import Decimal
 import typst
 
 from local.clinic.bill import OTHER_ACCOUNT, OWN_ACCOUNT
-from local.clinic.ubl import SPECIFICATION, EnclosedFile
+from local.clinic.ubl import EnclosedFile
 from local.demo.http_client import client
 from local.journey.payment import PlayedPayment
 from local.journey.people import StackAddresses
@@ -101,13 +101,6 @@ def test_a_session_that_was_missed_and_a_supplement_are_not_paid(case: InvoicedC
     evening = replace(case.session(), price=Decimal(200), text="Evening")
     invoice = case.judged(case.document(sessions=[case.session(), evening]), "invoice.rejected")
     assert {"HB-06", "HB-10"} <= {each["rule"] for each in invoice["findings"]}
-
-
-def test_oioubl_without_its_rules_is_refused_with_what_to_send(case: InvoicedCase) -> None:
-    oioubl = case.document().replace(SPECIFICATION.encode(), b"OIOUBL-2.1")
-    invoice = case.judged(oioubl, "invoice.rejected")
-    [refused] = [each for each in invoice["findings"] if each["rule"] == "UBL-PROFILE"]
-    assert "Peppol BIS Billing 3.0" in refused["message"]
 
 
 def test_a_session_that_was_invoiced_is_not_paid_as_a_refund_too(case: InvoicedCase) -> None:
