@@ -33,6 +33,7 @@ OTHER_ACCOUNT = ubl.Payment("42", "1234567891", branch="1234")
 
 def send(
     clinic: ClinicSystem,
+    /,
     booking_id: str,
     price: Decimal | None = None,
     payment: ubl.Payment = OWN_ACCOUNT,
@@ -44,6 +45,7 @@ def send(
 
 def invoice(
     clinic: ClinicSystem,
+    /,
     booking_id: str,
     price: Decimal | None = None,
     payment: ubl.Payment = OWN_ACCOUNT,
@@ -51,7 +53,7 @@ def invoice(
 ) -> bytes:
     """Fetches the booking and the clinic's number (CVR), and returns the bill; ``price`` or the agreed fee.
 
-    ``changes`` are other parts of the document, such as ``number`` and ``credits``.
+    ``changes`` are other parts of the document, such as ``number``, ``credits`` and the party ``clinic``.
 
     Raises ``BookingNotReadable``.
     """

@@ -1,8 +1,8 @@
 """Invoice rules of our own on the shared stack, in a folder as an operator lays one down.
 
-No package ships the official stylesheets of OIOUBL: an operator fetches them. So the set here is ours, with one
-rule in our own words. It stands where theirs would, for invoices alone: what becomes of a document for which no
-set is declared is seen on the same stack.
+No package ships the official stylesheets of OIOUBL: an operator fetches them. So the set here is ours, with
+one rule in our own words. It stands where theirs would, for invoices alone: what becomes of a document for
+which no set is declared is seen on the same stack.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Norwegian case: a member in Norway, its payer, and the demo clinic in Bergen that treats and sends a bill."""
+"""Norwegian case: a member in Norway, its payer, and the demo clinic in Bergen that treats."""
 
 from __future__ import annotations
 
