@@ -29,7 +29,7 @@ def in_bergen(stack: StackAddresses) -> StackAddresses:
     finds, treatment = Users(stack).staff("network", of_payer=False), practitioner.treatments[0]
 
     def shown() -> dict[str, str] | None:
-        found = finds.get(f"/v1/practitioners?treatment={treatment}&country=NO").json()["items"]
+        found = finds.get(f"/v1/practitioners?treatment={treatment}&country=NO&limit=100").json()["items"]
         return next((each for each in found if each["name"] == practitioner.name), None)
 
     found = until("the practitioner in the search", shown)
