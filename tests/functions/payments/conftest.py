@@ -23,7 +23,7 @@ def stripe_server(aws_clients: dict[str, Any], aws_parts: dict[str, str]) -> Ite
         url = f"http://127.0.0.1:{running.server_port}"
         set_up(aws_clients["ssm"], lambda name: f"/helsebro/test/{name}", url, ["tryg"])
         assert isinstance(running.RequestHandlerClass, type)
-        yield running.RequestHandlerClass  # type: ignore[misc]
+        yield running.RequestHandlerClass
         running.shutdown()
         thread.join()
 

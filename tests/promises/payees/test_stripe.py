@@ -119,7 +119,7 @@ class Blind(Misled):
     """Believes that whatever Stripe made is what was asked for."""
 
     def find(self, transfer: StripeTransfer) -> TransferMade | None:
-        return TransferMade("tr_other", clock.now())
+        return TransferMade(f"tr_{transfer.amount.ore}", clock.now())
 
 
 def test_control_without_a_look_another_account_counts_as_paid(clinic: Practice) -> None:

@@ -27,7 +27,7 @@ from tests.builders.claims import outbox_rows
 from tests.builders.payments.bank_stage import in_files_of_clinic
 from tests.builders.payments.session_stage import Practice
 from tests.builders.payments.stripe_stage import ACCOUNT, StripeInProcess, paid_by_stripe, released_to_stripe
-from tests.promises.payment_runs.test_killed import KilledAt
+from tests.promises.payment_runs.test_killed import killed_at
 from tests.promises.test_crash import Killed
 
 MOMENTS = pytest.mark.parametrize("moment", ["before", "after"])
@@ -76,7 +76,7 @@ def test_each_payable_is_paid_once_wherever_the_sending_is_killed(
     stripe, file_id = StripeInProcess(), released_to_stripe()
     whole = sending(stripe)
     with pytest.raises(Killed):
-        replace(whole, **{part: KilledAt(getattr(whole, part), method, moment, call)}).run("tryg", file_id)
+        replace(whole, **{part: killed_at(getattr(whole, part), method, moment, call)}).run("tryg", file_id)
     for _ in range(2):
         assert whole.run("tryg", file_id).state == "settled"
     must_be_paid_once(clinic, stripe, file_id, aws)
@@ -89,7 +89,7 @@ def test_a_transfer_whose_answer_was_lost_is_the_same_when_it_is_asked_for_again
 ) -> None:
     stripe, file_id = StripeInProcess(), released_to_stripe()
     with pytest.raises(Killed):
-        sending(KilledAt(stripe, "create", moment, call)).run("tryg", file_id)
+        sending(killed_at(stripe, "create", moment, call)).run("tryg", file_id)
     sending(stripe).run("tryg", file_id)
     must_be_paid_once(clinic, stripe, file_id, aws)
     assert stripe.asked == (3 if moment == "after" else 2)
@@ -150,7 +150,7 @@ def test_a_refusal_is_booked_once_wherever_it_is_killed(
     stripe.stripe.refuses[ACCOUNT] = (400, "account_invalid")
     whole = sending(stripe)
     with pytest.raises(Killed):
-        replace(whole, on=KilledAt(whole.on, "commit", "after", call)).run("tryg", file_id)
+        replace(whole, on=killed_at(whole.on, "commit", "after", call)).run("tryg", file_id)
     whole.run("tryg", file_id)
     assert DynamoRuns().find("tryg", file_id).returned == 2
     assert len(outbox_rows(aws, "task.opened")) == len(clinic.owed("returned")) == 2
@@ -167,7 +167,7 @@ class NewKeys(StripeInProcess):
 def test_control_without_its_key_a_transfer_is_made_twice(clinic: Practice) -> None:
     stripe, file_id = NewKeys(), released_to_stripe()
     with pytest.raises(Killed):
-        sending(KilledAt(stripe, "create", "after", 1)).run("tryg", file_id)
+        sending(killed_at(stripe, "create", "after", 1)).run("tryg", file_id)
     sending(stripe).run("tryg", file_id)
     assert len(clinic.owed("paid")) == 2
     assert len(stripe.stripe.transfers) == 3
