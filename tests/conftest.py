@@ -25,7 +25,7 @@ BUCKETS = (
     *("uploads", "documents", "guarantees", "letters", "receiving", "invoices", "attachments"),
     "payment-files",
 )
-QUEUES = ("invoices", "webhooks")
+QUEUES = ("invoices", "webhooks", "check_upload")
 os.environ["HELSEBRO_EDGE_SECRET_HASHES"] = "local"
 MEMBER_ISSUER, STAFF_ISSUER = "http://127.0.0.1:1/member", "http://127.0.0.1:1/staff"
 

@@ -47,5 +47,6 @@ def add_functions(parts: Parts) -> None:
     grants.put_objects(parts, check, parts.buckets.documents)
     grants.find_objects(check, parts.buckets.documents)
     queue = consumers.of_events(parts, check, ["document.saved"], receives=LOOKS, batch=1)
-    check.may(["sqs:ChangeMessageVisibility"], [queue.queue.queue_arn])
+    # Once the form is over, it looks again for what was posted with it.
+    check.may(["sqs:ChangeMessageVisibility", "sqs:SendMessage"], [queue.queue.queue_arn])
     check.add_setting("HELSEBRO_CHECK_UPLOAD_QUEUE", queue.queue.queue_url)

@@ -26,6 +26,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, notify, parts.tables.cases, "get", "get-many", "query", "put", "update")
     grants.items(parts, notify, parts.tables.people, "get", "get-many", "query")
     grants.clinics(parts, notify, "get", "query")
+    grants.payees(parts, notify, "get")
     grants.practitioners(parts, notify, "get")
     grants.store_events(parts, notify)
     # The address of a holder of a mandate whom we do not insure, as the giver wrote it.

@@ -10,11 +10,15 @@ PAIN = "{urn:iso:std:iso:20022:tech:xsd:pain.001.001.09}"
 
 @dataclass(frozen=True)
 class OrderedTransfer:
-    """One transfer of a file; ``amount`` is as it is written, such as ``850.00``."""
+    """One transfer of a file; ``amount`` is as it is written, such as ``850.00``.
+
+    ``reference`` is what the creditor knows it by: the number of a slip or a KID, else the text.
+    """
 
     end_to_end_id: str
     amount: str
     currency: str
+    reference: str = ""
 
 
 @dataclass(frozen=True)
@@ -33,13 +37,17 @@ def received(content: bytes) -> ReceivedFile:
     for each in root.iter(f"{PAIN}CdtTrfTxInf"):
         amount = each.find(f"{PAIN}Amt/{PAIN}InstdAmt")
         assert amount is not None, "a transfer without an amount"
-        transfers.append(
-            OrderedTransfer(_text(each, "PmtId/EndToEndId"), amount.text or "", amount.get("Ccy", ""))
-        )
+        ordered = _text(each, "PmtId/EndToEndId"), amount.text or "", amount.get("Ccy", "")
+        transfers.append(OrderedTransfer(*ordered, _reference(each)))
     head = "CstmrCdtTrfInitn/GrpHdr/MsgId"
     return ReceivedFile(
         _text(root, head), _text(root, "CstmrCdtTrfInitn/PmtInf/DbtrAcct/Id/IBAN"), tuple(transfers)
     )
+
+
+def _reference(transfer: ElementTree.Element) -> str:
+    places = (each for name in ("Ref", "Ustrd") for each in transfer.iterfind(f"{PAIN}RmtInf//{PAIN}{name}"))
+    return next((each.text or "" for each in places), "")
 
 
 def _text(element: ElementTree.Element, path: str) -> str:

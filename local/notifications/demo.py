@@ -27,6 +27,7 @@ PAYER = "tryg"
 SEED = bytes(range(10))
 VALUES: Mapping[str, str] = {
     "about": "bkg_ar2he6lhx3uo5t2fyclo24z2bx44my5wbe",
+    "account": "6243",
     "answer": "2026-12-04",
     "booked": "8",
     "by": "clinic",

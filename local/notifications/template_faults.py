@@ -74,7 +74,7 @@ def _of_paragraphs(kind: NotificationKind, fields: Mapping[str, Any]) -> Iterato
 
 
 def _of_paper(kind: NotificationKind, paper: Mapping[str, str], paragraphs: int) -> Iterator[str]:
-    if paper and kind.recipient not in ("member", "person", "deciders", "former-address"):
+    if paper and kind.recipient not in ("member", "person", "deciders", "holder", "former-address"):
         yield f"{PAPER}: only a member may have no login"
     for place, source in paper.items():
         if not place.isdigit() or int(place) >= paragraphs:

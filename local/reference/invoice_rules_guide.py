@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 
-from helsebro.invoices.denial import DENIALS, DENIED
+from helsebro.invoices.review.denial import DENIALS, DENIED
 from helsebro.invoices.rules.all_rules import RULES
 from helsebro.invoices.rules.rule import InvoiceRule
 from local.openapi.texts import IDS_IN_BRACKETS

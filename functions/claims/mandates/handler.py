@@ -41,7 +41,7 @@ MANDATE = "claims.mandated.mandate_answer.MandateAnswer"
     returns="answers.GivenMandateAnswer",
     refuses={
         403: "not-yours-to-decide not-for-a-holder",
-        409: "guardian-missing",
+        409: "guardian-missing mandate-in-force",
         422: "mandate-to-oneself too-many-mandates",
     },
 )
@@ -49,8 +49,9 @@ def give_mandate(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Gives a mandate to contact us, or to act, in a case (F4-18, F4-19, F4-22).
 
     The person gives it from the age of 15, before that the guardian. A holder who is named with a national
-    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A caseworker
-    records, with its `evidence`, what a person gave who cannot log in.
+    number can log in and see the case, and holds one mandate in it at a time: for other powers, revoke the
+    first (409 `mandate-in-force` names it). A guardian's mandate lapses on the child's 15th birthday. A
+    caseworker records, with its `evidence`, what a person gave who cannot log in.
     """
     # Here, because the list has no body.
     from helsebro_aws.claims.mandate_body import NewMandateShape
@@ -104,7 +105,7 @@ def list_mandates(call: Call, claim_id: ClaimId) -> HttpAnswer:
     refuses={403: "not-yours-to-decide not-for-a-holder"},
 )
 def revoke_mandate(call: Call, claim_id: ClaimId, mandate_id: MandateId) -> HttpAnswer:
-    """Revokes a mandate at once.
+    """Revokes a mandate at once, with any other that its holder has in the case.
 
     Its holder can no longer see the case. A second call changes nothing.
     """

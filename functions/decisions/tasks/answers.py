@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.invoices.denial import DENIALS
+from helsebro.invoices.review.denial import DENIALS
 from helsebro.tasks.declined_match import RematchCause
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
@@ -120,6 +120,9 @@ class TaskAnswer(TypedDict):
                 "clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 "
                 "who has a family was enrolled in another one. Approve it and the person is a guardian "
                 "of the child; until then, and after a denial, the enrolment opens nothing. "
+                "`enrolment-denied`: after that denial the enrolment still stands. Ask the company of the "
+                "policy to remove it, then approve the task; the family of the child says who said no, and "
+                "why. "
                 "`payment-left-out`: no bank file can carry the payment; the line of the payment file says "
                 "why. Put it right, approve the task, and the next file takes it. "
                 "`payment-returned`: the bank rejected a payment, or the money came back. Approve it, and "
@@ -135,8 +138,8 @@ class TaskAnswer(TypedDict):
                 "file, or ask for the money back; then approve the task. "
                 "`words-acute`, `words-crisis`: what was written in the report or an answer suggests an "
                 "acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper "
-                "came after the member had answered what was asked. Read it in the case, then approve the "
-                "task."
+                "came for which no question or review waits. Read it in the case, then approve the task. "
+                "A further paper gives the open task another version."
             ),
         ]
     ]

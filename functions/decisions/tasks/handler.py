@@ -49,11 +49,10 @@ STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK, UNDERWRITING}
 def list_tasks(call: Call) -> HttpAnswer:
     """Lists the open tasks of a queue, earliest due first.
 
-    One that waits for the member's answer (`pausedSince`) has its place from before the question.
-    Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
-    it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what the
-    invoice asks for and what each decision does.
+    Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its place by
+    the new due time. Each has the engine's proposal, with its texts in the caller's language, and the name of
+    the person whom it is about. A task of the queue `onboarding` has what the clinic's application says, and
+    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision does.
     """
     from helsebro_aws.decisions.listed.task_cases import cases_of
 

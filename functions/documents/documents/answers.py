@@ -126,6 +126,20 @@ class DocumentAnswer(TypedDict):
             ),
         ]
     ]
+    arrived: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="For people, in the caller's language: that the paper reached those who work on "
+                "the case, and when they reply. Only of an accepted paper that came when no question and no "
+                "review waited for it; the clock `document-reply` of the case then runs.",
+                examples=[
+                    "Papiret kom frem den 1. december 2026 kl. 9.05. De, der arbejder med sagen, læser det "
+                    "og svarer inden for to dage."
+                ],
+            ),
+        ]
+    ]
     completeness: NotRequired[
         Annotated[
             ReferralHintAnswer,

@@ -16,6 +16,7 @@ from helsebro.ids import ClaimId, DocumentId
 from helsebro_aws.claims.consenting.staff_sight import must_be_read_by_staff
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.claims.mandated.mandate_acts import acts_under_mandate
+from helsebro_aws.documents.arrival_view import arrival_of
 from helsebro_aws.documents.dynamo_documents import DynamoDocuments
 from helsebro_aws.documents.referral_hint_view import in_words
 from helsebro_aws.documents.rejection_view import help_with
@@ -106,9 +107,9 @@ def list_documents(call: Call, claim_id: ClaimId) -> HttpAnswer:
     Finance staff see bills only. An accepted file is a clean copy: a PDF without form, links and attachments,
     a photo without its position.
     """
-    claims.visible(claim_id, call.caller)
+    claim = claims.visible(claim_id, call.caller)
     found, cursor = documents.page(claim_id, call.limit(), call.cursor())
-    items = [_shown(document, call) for document in found if document.is_shown_to(call.caller)]
+    items = [_shown(each, call, claim.country) for each in found if each.is_shown_to(call.caller)]
     return HttpAnswer(200, {"items": items, "nextCursor": cursor})
 
 
@@ -135,7 +136,7 @@ def read_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> Htt
     return see_other(uploads.link_to_content(document, seconds))
 
 
-def _shown(document: Document, call: Call) -> DocumentAnswer:
+def _shown(document: Document, call: Call, country: str) -> DocumentAnswer:
     shown: DocumentAnswer = {
         "documentId": document.document_id,
         "fileType": document.file_type,
@@ -150,6 +151,8 @@ def _shown(document: Document, call: Call) -> DocumentAnswer:
         shown["referralKind"] = document.referral_kind
     if document.reason:
         shown["reason"], shown["help"] = document.reason, help_with(document.reason, call.language)
+    if arrived := arrival_of(document, country, call.language):
+        shown["arrived"] = arrived
     if document.hint:
         shown["completeness"] = {
             "machineReadable": document.hint.readable,

@@ -84,7 +84,8 @@ class InvoicePayableAnswer(TypedDict):
             DayShown,
             Field(
                 description="When to expect the money: the first working day on or after the due day. Absent "
-                "once it is paid or credited."
+                "once it is paid or credited, and while it waits for an account that was ended: credit the "
+                "invoice, and send it anew with an account that counts."
             ),
         ]
     ]

@@ -14,6 +14,7 @@ from helsebro.ids import ClinicId, InvoiceId, PayableId
 from helsebro.invoices.listed_invoice import status_named
 from helsebro.invoices.received_invoice import ReceivedInvoice, id_for
 from helsebro.local_day import local_day
+from helsebro.payments.payable import Payable
 from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.http.answer import HttpAnswer, see_other
 from helsebro_aws.http.call import Call
@@ -32,6 +33,7 @@ from helsebro_aws.invoices.listed.month_queries import months_asked
 from helsebro_aws.invoices.originals import InvoiceOriginals, digest_of
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
+from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
 from helsebro_aws.platform.stored_file import saved_as
 
@@ -47,7 +49,7 @@ route = Routes(app)
 invoices, originals = DynamoInvoices(), InvoiceOriginals()
 clinics = DynamoClinics()
 lists, counts = DynamoListedInvoices(), DynamoFindingCounts()
-payables = DynamoPayables()
+payables, payees = DynamoPayables(), DynamoPayees()
 attachments, attachment_files = DynamoAttachments(), AttachmentFiles()
 INTERNAL = tuple(
     "digest clinicId payer practitionerId taskId payTo approvedAt answeredAt country judgedBy "
@@ -244,11 +246,20 @@ def _seen(call: Call, invoice_id: InvoiceId) -> ReceivedInvoice:
 
 def _payable(payer: str, payable_id: PayableId) -> InvoicePayableAnswer:
     payable = payables.find(payer, payable_id)
-    expected = payable.expected_on()
+    # An account that is ended is in no payment file, so no day is to be told.
+    expected = payable.expected_on() if _may_be_paid(payable) else None
     shown: InvoicePayableAnswer = {"status": payable.status, "amount": to_item(payable)["amount"]}
     if expected:
         shown["expectedOn"] = expected.isoformat()
     return shown
+
+
+def _may_be_paid(payable: Payable) -> bool:
+    """Returns whether its account counts, as far as it is not in a payment file yet."""
+    if payable.status != "approved" or payable.clinic_id is None:
+        return True
+    open_ones = payees.of_clinic(payable.clinic_id).payees
+    return any(payee.payee_id == payable.payee_id for payee in open_ones)
 
 
 def _without(item: dict[str, Any], hidden: tuple[str, ...]) -> dict[str, Any]:

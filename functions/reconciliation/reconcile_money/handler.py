@@ -2,9 +2,10 @@
 
 Trigger: a schedule, every quarter of an hour; a run goes on where the one before it stopped, and does nothing
 once the day's is finished. Input: nothing. Result: ``{"finished","differences"}``, the payers that this run
-finished and their differences. An operator (``make reconcile``) sends ``{"byHand": true,"payer"?,"place"?}``
-and gets ``{"cases","differences": […],"payer"?,"place"?}``, which stores nothing. With
-``"open": true`` it stores the entries of guarantees and payables that are older than the ledger (``opened``).
+finished and their differences. An operator (``make reconcile``) sends
+``{"byHand": true,"payer"?,"place"?,"sums"?}`` and gets
+``{"cases","differences": […],"payer"?,"place"?,"sums"}``, which stores nothing. With ``"open": true`` it
+stores the entries of guarantees and payables that are older than the ledger (``opened``).
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from helsebro_aws.dynamodb.record import to_item
+from helsebro.reconciliation.scope_sum import ScopeSum
+from helsebro_aws.dynamodb.record import read_as, to_item
 from helsebro_aws.platform.metrics import count
 from helsebro_aws.reconciliation.by_hand import compare
 from helsebro_aws.reconciliation.comparison import Comparison
@@ -32,7 +34,8 @@ def handler(event: Mapping[str, Any], context: Any) -> dict[str, Any]:
 
     if event.get("byHand") is True:
         opens = opening if event.get("open") is True else None
-        found = compare(comparison, event.get("payer"), event.get("place"), has_time, opens)
+        begun = read_as(tuple[ScopeSum, ...], event.get("sums", ()))
+        found = compare(comparison, event.get("payer"), event.get("place"), has_time, opens, begun)
         report: dict[str, Any] = to_item(found)
         return report
     finished = nightly.run(has_time)

@@ -62,9 +62,10 @@ class RefundTreatmentAnswer(TypedDict):
         Annotated[
             list[ResemblanceAnswer],
             Field(
-                description="Treatments of the same day and amount in the person's other refunds, but those "
-                "that were denied; those of the same clinic come first. It may be a second copy of one bill. "
-                "For staff only, and absent when there is none."
+                description="Treatments that may be the same session: those of the same day and type in this "
+                "refund, then those of the same day and amount in the person's other refunds, but those that "
+                "were denied; those of the same clinic come first. It may be a second copy of one bill. For "
+                "staff only, and absent when there is none."
             ),
         ]
     ]

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from helsebro.reconciliation.scope_sum import ScopeSum, added, differences_of
-from helsebro_aws.dynamodb.record import read_as, to_item
 from infra.account.account import stage_of
 from infra.account.command import CommandFault, command
 from infra.account.invoking import FunctionFailed, Invoke, function_of
@@ -44,24 +42,16 @@ def run(invoke: Invoke, *, opens: bool = False) -> int:
     ``opens`` stores the entries of what is older than the ledger, and prints how many.
     """
     cases, differences, opened = 0, 0, 0
-    sums: tuple[ScopeSum, ...] = ()
     for answer in _answers(invoke, {"open": True} if opens else {}):
         opened += int(answer.get("opened", 0))
         cases += int(answer["cases"])
-        sums = added(sums, read_as(tuple[ScopeSum, ...], answer.get("sums", ())))
-        differences = _printed(answer["differences"], differences)
-    differences = _printed([to_item(each) for each in differences_of(sums)], differences)
+        for row in answer["differences"]:
+            if not differences:
+                print("\t".join(COLUMNS))
+            differences += 1
+            print("\t".join(_cell(row.get(column, "")) for column in COLUMNS))
     print(f"{cases} cases, {opened} entries opened" if opens else f"{cases} cases, {differences} differences")
     return 1 if differences else 0
-
-
-def _printed(rows: Sequence[Mapping[str, Any]], before: int) -> int:
-    """Prints the rows, below their heading if none was printed before, and returns how many there are now."""
-    if rows and not before:
-        print("\t".join(COLUMNS))
-    for row in rows:
-        print("\t".join(_cell(row.get(column, "")) for column in COLUMNS))
-    return before + len(rows)
 
 
 def _answers(invoke: Invoke, more: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -69,7 +59,9 @@ def _answers(invoke: Invoke, more: Mapping[str, Any]) -> Iterator[Mapping[str, A
     answer = invoke({"byHand": True, **more})
     yield answer
     while "payer" in answer:
-        answer = invoke({"byHand": True, **more, "payer": answer["payer"], "place": answer.get("place")})
+        further = {name: answer.get(name) for name in ("payer", "place")}
+        sums = {"sums": answer["sums"]} if answer.get("sums") else {}
+        answer = invoke({"byHand": True, **more, **further, **sums})
         yield answer
 
 

@@ -11,6 +11,8 @@ from helsebro_aws.backfills.sought_people import SOUGHT_CONTACTS, SOUGHT_INSURED
 from helsebro_aws.claims.sought.people_finding import FoundPeople, PeopleFinding
 from helsebro_aws.dynamodb.scan import scan_page
 from helsebro_aws.dynamodb.tables import Delete, Update, tables
+from helsebro_aws.policies.keys import sought_at
+from helsebro_aws.policies.sought.sought_rows import phone_digest
 from tests.builders.people.contacts import contact_entered
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 
@@ -54,3 +56,19 @@ def test_a_contact_is_found_by_its_number_and_a_former_one_is_not(anna: PersonId
     assert run(SOUGHT_CONTACTS) == [1, 0]
     assert people(finding.by_phone("tryg", "60708091", None)) == [anna]
     assert people(finding.by_phone("tryg", "60708090", None)) == []
+
+
+def test_a_number_stored_without_its_country_is_found_by_it_after_a_run(anna: PersonId) -> None:
+    run(SOUGHT_INSURED)
+    digest = phone_digest("20304050")
+    [row] = tables.query_all("people", sought_at("tryg", digest), page_size=10)
+    place = f"tryg#{anna}", row["sk"].replace(f"{anna}#", "INSURED#")
+    before = [
+        Update("people", row["pk"], row["sk"], remove=("code",)),
+        Update("people", *place, set={"v": 3}),
+    ]
+    tables.commit(before)
+    assert people(PeopleFinding().by_phone("tryg", "+47 20304050", None)) == [anna]
+    assert run(SOUGHT_INSURED) == [1, 0]
+    assert people(PeopleFinding().by_phone("tryg", "+47 20304050", None)) == []
+    assert people(PeopleFinding().by_phone("tryg", "+45 20304050", None)) == [anna]

@@ -37,6 +37,7 @@ from tests.builders.decisions import (
     refund_task_of,
     seal_key,
     task_of,
+    tasks_in,
 )
 from tests.builders.documents.checked_papers import check
 from tests.builders.domain.clocks import clock
@@ -88,6 +89,9 @@ def play_claims(stage: Stage) -> None:
     guarantee = guaranteed(clinicId=stage.clinic_id)
     extension_id = extension_of(guarantee)
     extension_task = extension_task_of(extension_id)
+    assert check(guarantee.claim_id, document_of(guarantee.claim_id, fileType="other")) == "accepted"
+    [late] = [task for task in tasks_in().body["items"] if task.get("reason") == "paper-arrived"]
+    assert decide(late["taskId"], {"decision": "approve"}).status == 200
     assert decide(extension_task, question).status == 200
     assert state_facts(guarantee.claim_id, answer={"text": "I går"}).status == 200
     assert decide(extension_task, more(), version=2).status == 200

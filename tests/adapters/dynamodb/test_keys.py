@@ -169,8 +169,12 @@ STORED: list[tuple[Any, Any]] = [
     (invoices.invoice_key(ClinicId("cli_a"), InvoiceId("inv_1")), ("cli_a", "INVOICE#inv_1")),
     (invoices.number_key(ClinicId("cli_a"), "2026-1", 2026), ("cli_a", "NUMBERED#2026#2026-1")),
     (
-        invoices.earlier_number_keys(ClinicId("cli_a"), "2026-1", 2026),
-        (("cli_a", "NUMBER#2026-1#2026"), ("cli_a", "NUMBER#2026-1")),
+        invoices.number_key(ClinicId("cli_a"), "A\N{NON-BREAKING HYPHEN}1", 2026),
+        ("cli_a", "NUMBERED#2026#a-1"),
+    ),
+    (
+        invoices.earlier_number_keys(ClinicId("cli_a"), "A-1", 2026),
+        (("cli_a", "NUMBERED#2026#A-1"), ("cli_a", "NUMBER#A-1#2026"), ("cli_a", "NUMBER#A-1")),
     ),
     (
         invoices.guesses_key(ClinicId("cli_a"), GuaranteeId("gar_1"), "2026-11"),

@@ -60,7 +60,9 @@ def test_other_reservations_count_against_a_grant_and_every_cap_is_named(anna: P
     assert crossed(answer) == [("R-832", 4)]
     [fault] = answer.body["errors"]
     assert (fault["pointer"], fault["code"]) == ("/grant/sessions", "past-the-cap")
-    assert fault["detail"] == "Der er kun 4 af 12 behandlinger tilbage (punkt 8.3.2)."
+    assert fault["detail"] == (
+        "Der er kun 4 af 12 behandlinger tilbage (punkt 8.3.2 i forsikringsbetingelserne)."
+    )
     [room] = answer.body["exceeded"]
     assert (room["unit"], room["limit"], room["windowUntil"]) == ("sessions", 12, f"{today().year}-12-31")
     assert grant(4).status == 200

@@ -5,6 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -129,7 +130,7 @@ def test_a_fault_writes_days_and_amounts_as_people_do() -> None:
     told = [fault["detail"] for fault in (problem(BadInput(faults), "/", "da").body or {})["errors"]]
     assert [text.replace("\N{NO-BREAK SPACE}", " ") for text in told] == [
         "Varslet kan tidligst virke den 1. januar 2027 (R-1404).",
-        "Vi betaler højst 1.450 kr. for én behandling (punkt 9.3.4).",
+        "Vi betaler højst 1.450 kr. for én behandling (punkt 9.3.4 i forsikringsbetingelserne).",
         "Et tidspunkt skrives 2026-11-21T10:15:00Z.",
     ]
 
@@ -208,3 +209,22 @@ def test_a_fault_completes_the_text_of_its_code_and_never_with_a_sentence() -> N
 def test_no_danish_or_norwegian_text_holds_english(language: str) -> None:
     english = re.compile(r"\b(the|should|must|cannot|expected|least|valid)\b(?!})", re.IGNORECASE)
     assert [code for code, words in texts().items() if english.search(" ".join(words[language]))] == []
+
+
+OF_THE_TERMS = {"da": "betingelserne", "nb": "vilkårene", "en": "of the (?:insurance )?terms"}
+"""A person may have the clauses of several contracts before her: a number alone is of none of them."""
+
+
+def test_a_number_of_a_clause_says_that_it_is_of_the_terms() -> None:
+    adapters = Path(http_errors.__file__).parents[1]
+    texts = [
+        (path.name, code, language, detail)
+        for path in adapters.rglob("*problems.json")
+        for code, by_language in json.loads(path.read_text("utf-8")).items()
+        for language, (_, detail) in by_language.items()
+        if "{clause}" in detail
+    ]
+    assert len(texts) >= 3 * 7
+    assert [
+        text for text in texts if not re.search(r"\{clause\} (?:i \w*)?" + OF_THE_TERMS[text[2]], text[3])
+    ] == []

@@ -14,11 +14,14 @@ from helsebro.ids import InvoiceId
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.original import PERSONAL_NUMBER
 from helsebro.invoices.rules.all_rules import RULES
+from helsebro_aws.invoices.attachments.embedded_files import embedded_files
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
-from helsebro_aws.invoices.einvoice.document import UblDocument
+from helsebro_aws.invoices.einvoice.document import UblDocument, opened
 from helsebro_aws.invoices.einvoice.examination import examined
+from helsebro_aws.invoices.einvoice.leaf import too_long
 from helsebro_aws.invoices.einvoice.locked_copy import locked_copy
 from helsebro_aws.invoices.einvoice.official.schema import schema_findings
+from helsebro_aws.invoices.einvoice.parts.beside import attachments
 from helsebro_aws.invoices.judge import InvoiceJudge
 from helsebro_aws.invoices.originals import IN_REVIEW, InvoiceOriginals
 from tests.builders.claims import outbox_rows
@@ -203,6 +206,58 @@ def test_the_locked_copy_of_a_document_with_attachments_is_valid_ubl(stage: Stag
     root = etree.fromstring(copy)
     assert list(schema_findings(UblDocument(root))) == []
     assert len(root.findall(".//{*}DocumentHash")) == 2
+
+
+SIGNED = (
+    b"<cac:Signature><cbc:ID>s</cbc:ID><cac:DigitalSignatureAttachment>"
+    b'<cbc:EmbeddedDocumentBinaryObject mimeCode="application/pdf" filename="a.pdf">'
+    + b64encode(b"%PDF-1.7 signed")
+    + b"</cbc:EmbeddedDocumentBinaryObject></cac:DigitalSignatureAttachment></cac:Signature>"
+)
+
+
+def test_whatever_kind_of_attachment_holds_a_file_it_is_taken_out_under_its_own_number(stage: Stage) -> None:
+    body = stage.invoice().replace(PLACE, EMBEDDED + SIGNED + PLACE)
+    copy = locked_copy(body)
+    assert b"BinaryObject" not in copy
+    assert list(schema_findings(UblDocument(etree.fromstring(copy)))) == []
+    files = list(embedded_files(body))
+    assert [(each.number, each.content) for each in files] == [(1, FILE), (2, b"%PDF-1.7 signed")]
+    document = opened(body)
+    assert [each.location for each in attachments(document.root, document.at)] == [
+        "/Invoice/cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject",
+        "/Invoice/cac:Signature/cac:DigitalSignatureAttachment/cbc:EmbeddedDocumentBinaryObject",
+    ]
+    hashes = [each.text for each in etree.fromstring(copy).iterfind(".//{*}DocumentHash")]
+    assert hashes == [each.digest for each in files]
+
+
+@pytest.mark.parametrize("size", [40, 4_000])
+def test_a_file_outside_of_an_attachment_rejects_the_invoice(stage: Stage, size: int) -> None:
+    extension = (
+        b'<ext:UBLExtensions xmlns:ext="urn:oasis:names:specification:ubl:schema:xsd:'
+        b'CommonExtensionComponents-2"><ext:UBLExtension><ext:ExtensionContent>'
+        b'<cbc:EmbeddedDocumentBinaryObject mimeCode="application/pdf" filename="a.pdf">'
+        + b"A"
+        * size
+        + b"</cbc:EmbeddedDocumentBinaryObject>"
+        b"</ext:ExtensionContent></ext:UBLExtension></ext:UBLExtensions><cbc:CustomizationID>"
+    )
+    body = stage.invoice().replace(b"<cbc:CustomizationID>", extension, 1)
+    found = read(stage, judge(stage, body))["findings"]
+    place = (
+        "/Invoice/ext:UBLExtensions/ext:UBLExtension/ext:ExtensionContent/cbc:EmbeddedDocumentBinaryObject"
+    )
+    fatal = {(each["rule"], each["location"]) for each in found if each["severity"] == "fatal"}
+    assert fatal == {("HB-27", place), *([("UBL-LONG", place)] if size > 2_000 else [])}
+
+
+def test_what_stands_beside_a_file_may_not_be_as_long_as_one(stage: Stage) -> None:
+    long = b' filename="' + b"a" * 3_000 + b'"'
+    body = stage.invoice().replace(PLACE, EMBEDDED.replace(b' filename="letter.pdf"', long) + PLACE)
+    assert [each.location for each in too_long(opened(body))] == [
+        "/Invoice/cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject"
+    ]
 
 
 def test_the_locked_copy_holds_no_place_of_a_schema(stage: Stage) -> None:

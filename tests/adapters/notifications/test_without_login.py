@@ -11,13 +11,17 @@ from helsebro.notifications.channel import CHANNELS, Channel
 from helsebro.notifications.contact_record import LANGUAGES, Language
 from helsebro.notifications.kinds import KINDS
 from helsebro.notifications.outcome.letter import CARRYING
-from helsebro.notifications.rows.members import TO_MEMBERS
 from helsebro.notifications.sms_text import size
 from helsebro_aws.notifications.letters.letter_part import LetterPart
 from helsebro_aws.notifications.outgoing import Rendered
 from helsebro_aws.notifications.rendering import render
 from local.notifications.demo import SENDER, VALUES, example
 
+TO_PERSONS = tuple(
+    kind.kind
+    for kind in KINDS.values()
+    if kind.recipient in ("member", "deciders", "person", "holder", "former-address")
+)
 PARTS = (LetterPart("Afgørelsen", ("Vi dækker ikke.",)),)
 ACTS = {
     "da": r"\b(?:svar|forny|book|åbn|læs|læg|bed|sig|flyt|tag)\b[^.:]*\bi (?:din sag|sagen)\b",
@@ -62,8 +66,14 @@ def asks_for_a_login(rendered: Rendered, language: Language) -> list[str]:
     return re.findall(NEEDS_A_LOGIN[language], shown, re.I)
 
 
+def test_every_kind_that_a_person_may_get_is_tried() -> None:
+    others = {"policyholder", "staff", "clinic", "signatory", "invited"}
+    assert {kind.kind for kind in KINDS.values() if kind.recipient not in others} == set(TO_PERSONS)
+    assert {"mandate-held", "mandate-ended", "holder-answered"} <= set(TO_PERSONS)
+
+
 @pytest.mark.parametrize("channel", CHANNELS)
-@pytest.mark.parametrize("kind", [kind.kind for kind in TO_MEMBERS])
+@pytest.mark.parametrize("kind", TO_PERSONS)
 def test_no_member_without_a_login_is_asked_to_log_in(kind: str, channel: Channel) -> None:
     is_letter = channel == "letter"
     for language in LANGUAGES:
@@ -81,7 +91,7 @@ def test_control_a_text_that_asks_for_a_login_is_found() -> None:
             assert asks_for_a_login(render(example(KINDS[kind], language), SENDER), language)
 
 
-@pytest.mark.parametrize("kind", [kind.kind for kind in TO_MEMBERS])
+@pytest.mark.parametrize("kind", TO_PERSONS)
 def test_an_sms_to_who_has_no_login_says_that_a_letter_comes_and_whom_to_call(kind: str) -> None:
     for language in LANGUAGES:
         letter = "in a letter" if language == "en" else "i et brev"

@@ -6,7 +6,7 @@ import pytest
 
 from helsebro.claims.mandate import Mandate
 from helsebro.claims.mandates import MOST_IN_FORCE, give, revoke, seen_by
-from helsebro.errors import NotAllowed, NotFound, Refused
+from helsebro.errors import Conflict, NotAllowed, NotFound, Refused
 from helsebro.ids import MandateId, PersonId
 from tests.builders.domain.claims import REPORTED, claim, person, staff_of
 from tests.domain.claims.test_claim import BEFORE_MIDNIGHT, MIDNIGHT
@@ -56,6 +56,33 @@ def test_a_new_mandate_removes_lapsed_mandates_from_the_claim() -> None:
 def test_the_person_and_the_giver_cannot_hold_the_mandate(holder: str) -> None:
     with pytest.raises(Refused, match="mandate-to-oneself"):
         give(claim(), MandateId("man_1"), ["act"], PersonId(holder), PARENT, REPORTED)
+
+
+def test_a_person_holds_one_mandate_in_a_case_at_a_time() -> None:
+    aunt = PersonId("per_aunt")
+    standing = claim(mandates=(held(MandateId("man_1"), aunt, BIRTHDAY), held(MandateId("man_2"), None)))
+    with pytest.raises(Conflict) as refused:
+        give(standing, MandateId("man_3"), ["contact"], aunt, PARENT, BEFORE_MIDNIGHT)
+    assert "mandate-in-force" in str(refused.value)
+    # One that has lapsed is over, and who is known only by name may be anyone.
+    assert len(give(standing, MandateId("man_3"), ["contact"], aunt, CHILD, MIDNIGHT)[0].mandates) == 2
+    assert len(give(standing, MandateId("man_3"), ["contact"], None, PARENT, REPORTED)[0].mandates) == 3
+
+
+def test_a_revocation_takes_every_mandate_of_the_holder_and_no_other() -> None:
+    aunt = PersonId("per_aunt")
+    known = [
+        ("man_1", aunt),
+        ("man_2", aunt),
+        ("man_3", PersonId("per_uncle")),
+        ("man_4", None),
+        ("man_5", None),
+    ]
+    standing = claim(mandates=tuple(held(MandateId(mandate_id), of) for mandate_id, of in known))
+    assert [each.mandate_id for each in revoke(standing, MandateId("man_2"), PARENT, REPORTED).mandates] == [
+        *("man_3", "man_4", "man_5")
+    ]
+    assert len(revoke(standing, MandateId("man_4"), PARENT, REPORTED).mandates) == 4
 
 
 def test_the_number_of_mandates_is_limited_and_lapsed_ones_do_not_count() -> None:

@@ -129,6 +129,30 @@ def test_the_digits_of_a_number_are_candidates_whatever_stands_between_them(text
     assert ("DK", "0101701234") in set(candidates(text))
 
 
+INVISIBLE = (
+    *(0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180E, 0x200B, 0x200F, 0x202A, 0x2060, 0x2064),
+    *(0x206F, 0x2800, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0, 0x1BCA0, 0x1D173, 0xE0001, 0xE0061),
+    *(0xE0100, 0xE0FFF),
+)
+
+
+@pytest.mark.parametrize("code", INVISIBLE)
+def test_a_sign_that_no_one_sees_hides_no_number_also_where_unicode_calls_it_a_letter(code: int) -> None:
+    hidden = chr(code).join("010170") + "1234"
+    assert ("DK", "0101701234") in set(candidates(hidden))
+    assert names_a_person(f"01017{chr(code)}0-12{chr(code)}34")
+
+
+def test_a_number_is_found_by_every_day_and_month_that_one_may_begin_with() -> None:
+    beginnings = [(day + more, 1) for more in (0, 40) for day in range(1, 32)]
+    beginnings += [(1, month + more) for more in (0, 20, 40, 60, 80) for month in range(1, 13)]
+    for day, month in beginnings:
+        number = f"{day:02}{month:02}0012345"
+        assert ("NO", number) in set(candidates(f"9{number}9"))
+    for month in range(1, 13):
+        assert set(candidates(f"01{month:02}001234")) == {("DK", f"01{month:02}001234")}
+
+
 def test_a_letter_between_digits_ends_a_number_and_one_without_a_birthday_is_none() -> None:
     assert set(candidates("010170a1234")) == set(candidates("9999999999")) == set(candidates("")) == set()
     assert set(candidates("41017012345")) == {("NO", "41017012345")}

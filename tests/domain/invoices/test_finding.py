@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from helsebro.invoices.denial import DENIALS, DENIED, finding_of
 from helsebro.invoices.finding import InvoiceFinding, Severity, Text, status_after
+from helsebro.invoices.review.denial import DENIALS, DENIED, finding_of
 from helsebro.money import Money
 
 DOUBT = InvoiceFinding("HB-X", "review", "/Invoice", Text.official("Who?"))

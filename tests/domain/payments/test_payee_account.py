@@ -56,6 +56,7 @@ OF_IBAN = PayeeAccount("iban", iban="DK5000400440116243")
             ["registrationNumber registration-number-malformed", "accountNumber danish-account-malformed"],
         ),
         ({"kind": "fi", "creditorNumber": "00000000"}, ["creditorNumber creditor-number-malformed"]),
+        ({"kind": "fi", "creditorNumber": "12345678"}, ["creditorNumber creditor-number-malformed"]),
         (
             {"kind": "account-no", "accountNumber": "00000000000"},
             ["accountNumber norwegian-account-malformed"],

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from helsebro.payments.payee_account import PayeeAccount
 from helsebro.payments.payment_means import PaymentMeans
-from helsebro.payments.payment_ways import KINDS_BY_CODE, account_of, carries, written_to
+from helsebro.payments.payment_ways import KINDS_BY_CODE, account_of, carries, moved_to, written_to
 
 SLIP = PaymentMeans("93", "71", "026840149965328", "81234567")
 DANISH = PaymentMeans("42", "", "faktura 1001", "0440116243", "0040")
@@ -103,3 +104,24 @@ def test_a_registered_account_is_paid_as_iban_where_the_invoice_asks_for_it() ->
     assert written_to(account, PaymentMeans("58", "", "", "DK50 0040 0440 1162 43")) == PaymentMeans(
         "58", "", "", "DK5000400440116243"
     )
+
+
+@pytest.mark.parametrize(
+    "before, to, country, after",
+    [
+        (DANISH, "1", "DK", replace(DANISH, account="0000000001")),
+        (SLIP, "1", "DK", PaymentMeans("42", account="0000000001", branch="0040")),
+        (KID, "86011117947", "NO", replace(KID, account="86011117947")),
+        (KID, "1", "NO", PaymentMeans("58", account="DK9800400000000001")),
+    ],
+)
+def test_money_that_came_back_goes_to_another_account_by_a_way_that_exists(
+    before: PaymentMeans, to: str, country: str, after: PaymentMeans
+) -> None:
+    norwegian = PayeeAccount("account-no", account_number=to)
+    account = norwegian if len(to) > 10 else PayeeAccount("account-dk", "0040", to)
+    moved = moved_to(account, before, country)
+    assert replace(moved, account="") == replace(after, account="")
+    found = account_of(moved, country)
+    assert found
+    assert found.canonical == account.canonical

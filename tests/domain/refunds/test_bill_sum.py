@@ -1,36 +1,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
-from helsebro.ids import ClaimId, DocumentId, PersonId, RefundId
+from helsebro.ids import DocumentId
 from helsebro.money import Money
 from helsebro.refunds.bill_sum import bills_of
 from helsebro.refunds.billed_treatment import BilledTreatment
-from helsebro.refunds.refund import Refund
-
-AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-FIRST, SECOND = DocumentId("doc_first"), DocumentId("doc_second")
+from tests.builders.money.refunds import AT, FIRST, SECOND, refund
 
 
 def billed(amount: int, on: DocumentId | None = None, paid: int | None = None) -> BilledTreatment:
     approved = None if paid is None else Money.of(paid)
     return BilledTreatment(
         date(2026, 3, 1), "osteopathy", Money.of(amount), approved=approved, document_id=on
-    )
-
-
-def refund(*treatments: BilledTreatment, bills: tuple[DocumentId, ...] = (FIRST, SECOND)) -> Refund:
-    return Refund(
-        refund_id=RefundId("ref_1"),
-        claim_id=ClaimId("clm_1"),
-        payer="tryg",
-        person_id=PersonId("per_1"),
-        country="DK",
-        document_ids=bills,
-        treatments=treatments,
-        status="received",
-        received_at=AT,
     )
 
 

@@ -60,7 +60,8 @@ def test_a_mother_keeps_her_child_when_the_policy_names_the_father_as_main_insur
             cpr: [(one["access"], one["place"]) for one in me(cpr)["family"]] for cpr in (MOTHER, FATHER)
         }
         assert shown[MOTHER] == [("full", "guardian")]
-        task = next((each for each in tasks() if each["subject"]["guardianId"] == father), None)
+        waiting = (each for each in tasks() if each["reason"] == "guardian-unconfirmed")
+        task = next((each for each in waiting if each["subject"]["guardianId"] == father), None)
         assert shown[FATHER] == [("none", "proposed" if task else "rejected")]
         if task:
             assert decide(task["taskId"], NO, by=UNDERWRITER).status == 200
@@ -94,7 +95,27 @@ def test_underwriting_decides_whether_the_second_family_counts(
     assert decide(tasks()[0]["taskId"], body, by=UNDERWRITER).status == 200
     assert [read(claim_id, member(cpr)).status for cpr in (MOTHER, STRANGER)] == [200, sees]
     assert [one["basis"] for one in family(case.child, member(MOTHER)).body["guardians"]] == basis
-    assert tasks() == []
+    assert "guardian-unconfirmed" not in [task["reason"] for task in tasks()]
+
+
+@pytest.mark.parametrize("by_task", [True, False], ids=["the task", "the family"])
+def test_an_enrolment_that_underwriting_denied_is_a_task_to_have_it_removed(by_task: bool) -> None:
+    case = TwoEmployers()
+    assert answer(case.child, case.other, member(MOTHER), confirmed=False).status == 200
+    if by_task:
+        assert decide(tasks()[0]["taskId"], NO, by=UNDERWRITER).status == 200
+    else:
+        assert answer(case.child, case.other, UNDERWRITER, confirmed=False).status == 200
+    case.enrol_again()
+    (task,) = tasks()
+    assert (task["reason"], task["queue"]) == ("enrolment-denied", "underwriting")
+    named = ("policyId", "personId", "guardianId")
+    assert [task["subject"][name] for name in named] == [case.other_policy, case.child, case.other]
+    said = [each["what"] for each in family(case.child, UNDERWRITER).body["history"]]
+    assert said[-2:] == ["declined", "rejected"]
+    assert decide(task["taskId"], NO, by=UNDERWRITER).status == 422
+    assert decide(task["taskId"], YES, by=UNDERWRITER).status == 200
+    assert (tasks(), benefits_of(case.child, STRANGER)) == ([], 404)
 
 
 def test_another_payers_underwriting_opens_its_own_cases_only_and_the_mother_is_told(
@@ -133,7 +154,7 @@ def test_a_rejected_enrolment_that_is_sent_again_proposes_no_one() -> None:
     case = TwoEmployers()
     decide(tasks()[0]["taskId"], NO, by=UNDERWRITER)
     case.enrol_again()
-    assert tasks() == []
+    assert [task["reason"] for task in tasks()] == ["enrolment-denied"]
     [seen] = me(STRANGER)["family"]
     assert (seen["access"], seen["place"], seen["name"], seen["age"]) == ("none", "rejected", None, None)
     assert me(MOTHER)["family"][0]["name"]

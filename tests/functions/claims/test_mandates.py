@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from helsebro.ids import ClaimId
+from helsebro.ids import ClaimId, PersonId
 from helsebro.local_day import local_day
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from tests.builders.calls import Answered, ask, event, member, staff
 from tests.builders.claims import claim_of, consent, offer, outbox_rows, read, report
-from tests.builders.mandates import give, given, listed, mandate_body, revoke, send
+from tests.builders.mandates import give, given, listed, mandate_body, recorded, revoke, send
 from tests.builders.policies import ANNA, BO, CARL, cpr_of_age, insured_of, payer_of, policy_of
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -93,6 +93,38 @@ def test_revoking_twice_revokes_once_and_an_unknown_mandate_is_404(claim_id: str
     assert len(outbox_rows(aws, "mandate.revoked")) == 1
     other = given(claim_of(treatment={"type": "chiropractic"}))
     assert [revoke(claim_id, wrong).status for wrong in (other, "man_x", "x")] == [404, 404, 404]
+
+
+def test_a_second_mandate_to_the_same_person_is_409_and_names_the_first(claim_id: str) -> None:
+    first = given(claim_id, "contact")
+    for powers in (("contact",), ("act",)):
+        refused = give(claim_id, *powers)
+        assert (refused.status, refused.body["code"]) == (409, "mandate-in-force")
+        assert refused.body["mandateId"] == first
+    by_phone = {**mandate_body(), "evidence": recorded()}
+    assert send(claim_id, by_phone, staff("caseworker")).status == 409
+    assert revoke(claim_id, first).status == 204
+    assert read(claim_id, member(BO)).status == 404
+    given(claim_id, "act")
+    assert read(claim_id, member(BO)).status == 200
+
+
+def test_of_two_mandates_from_before_one_revocation_ends_both(claim_id: ClaimId, aws: Any) -> None:
+    first = given(claim_id, "act")
+    claims = DynamoClaims()
+    before = claims.find(claim_id)
+    aside = replace(before.mandates[0], holder_id=PersonId("per_x"))
+    claims.change(before, before.with_mandates((aside,)), [], [])
+    second = given(claim_id, "contact")
+    before = claims.find(claim_id)
+    both = [replace(each, holder_id=before.mandates[1].holder_id) for each in before.mandates]
+    claims.change(before, before.with_mandates(tuple(both)), [], [])
+    assert revoke(claim_id, first).status == 204
+    assert read(claim_id, member(BO)).status == 404
+    shown = {each["mandateId"]: each["state"] for each in listed(claim_id, staff("caseworker")).body["items"]}
+    assert shown == {first: "revoked", second: "revoked"}
+    assert revoke(claim_id, second).status == 204
+    assert len(outbox_rows(aws, "mandate.revoked")) == 1
 
 
 def test_revoking_a_mandate_keeps_the_others(claim_id: str) -> None:

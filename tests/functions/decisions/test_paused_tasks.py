@@ -122,3 +122,30 @@ def test_the_answer_leaves_the_version_that_the_staff_have_read() -> None:
     version = shown(queue)["version"]
     assert state_facts(claim_id, answer={"text": "Bo"}).status == 200
     assert shown(queue)["version"] == version
+
+
+def test_a_paused_task_comes_after_all_others_and_takes_its_place_again_after_the_answer() -> None:
+    first, later = claim_in_review(), claim_in_review()
+    asked_about, other = (refund_task_of(refund_of(claim_id)) for claim_id in (first, later))
+    assert listed() == [asked_about, other]
+    assert decide(asked_about, QUESTION, by=by("refunds")).status == 200
+    assert listed() == [other, asked_about]
+    assert decide(asked_about, QUESTION, by=by("refunds"), version=2).status == 200
+    assert listed() == [other, asked_about]
+    assert state_facts(first, answer={"text": "Kiropraktor Bo"}).status == 200
+    # It is due later now by the time that the member took.
+    assert sorted(listed()) == sorted([asked_about, other])
+    assert decide(other, QUESTION, by=by("refunds")).status == 200
+    assert listed() == [asked_about, other]
+
+
+def test_a_paused_task_that_is_decided_leaves_the_queue() -> None:
+    task_id = refund_task_of(refund_of(claim_in_review()))
+    assert decide(task_id, QUESTION, by=by("refunds")).status == 200
+    denial = {"decision": "deny", "reason": "Ikke dækket"}
+    assert decide(task_id, denial, by=by("refunds"), version=2).status == 200
+    assert listed() == []
+
+
+def listed() -> list[str]:
+    return [task["taskId"] for task in tasks_in("refunds", by=by("refunds")).body["items"]]

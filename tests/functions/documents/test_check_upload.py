@@ -32,7 +32,7 @@ from tests.builders.domain.answers import determination
 from tests.builders.events.messages import batch, comes_again, event_of
 from tests.builders.policies import ANNA, insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import atomic_transactions
-from tests.promises.uploads import good_papers, pictures
+from tests.promises.uploads import good_papers, pdfs, pictures
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -259,3 +259,16 @@ def test_a_referral_s_hint_is_shown_in_the_reader_s_language(
     hint = ask(documents_handler, call).body["items"][0]["completeness"]
     assert hint["absent"] == ["social", "objective-findings", "told-to-patient"]
     assert words in hint["text"]
+
+
+@pytest.mark.parametrize(
+    "content, readable", [(pdfs.pdf(), True), (good_papers.scanned("L"), False)], ids=["one line", "a scan"]
+)
+def test_a_paper_with_one_line_of_text_is_not_called_a_picture(
+    claim_id: ClaimId, content: bytes, readable: bool
+) -> None:
+    document_id = document_of(claim_id, content)
+    assert check(claim_id, document_id) == "accepted"
+    hint = listed(claim_id, document_id)["completeness"]
+    assert (hint["machineReadable"], bool(hint["absent"])) == (readable, readable)
+    assert ("er et billede, som ikke" in hint["text"]) is not readable

@@ -12,8 +12,8 @@ from functions.invoices.invoices.handler import handler
 from lxml import etree
 
 from helsebro.ids import ClinicId
-from helsebro.invoices.denial import DENIALS
 from helsebro.invoices.response import MOST_REASONS, REASONS, TERMS
+from helsebro.invoices.review.denial import DENIALS
 from helsebro.invoices.rules.all_rules import RULES
 from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.invoices.einvoice.official.shipped import SHIPPED

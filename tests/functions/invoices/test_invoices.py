@@ -54,7 +54,7 @@ def test_a_repeated_call_is_one_invoice(stage: Stage, aws: dict[str, Any]) -> No
     "body,status,code",
     [
         ("", 400, "malformed"),
-        ("{}", 400, "malformed"),
+        ("{}", 422, "invoice-another-file"),
         ("<a>", 400, "malformed"),
         ("<a/>", 422, "invoice-not-ubl"),
         ("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", 422, "invoice-doctype"),
@@ -73,6 +73,13 @@ def test_more_than_500_lines_are_too_many(stage: Stage) -> None:
     body = stage.invoice(sessions=stage.sessions[:1] * 501)
     answer = ask(handler, stage.sent(PATH, body))
     assert (answer.status, answer.body["code"], answer.body["limit"]) == (422, "invoice-too-long", 500)
+
+
+@pytest.mark.parametrize("body, kind", [(b"%PDF-1.4 a letter", "PDF"), (b'{"number": "1"}', "JSON")])
+def test_a_file_of_another_kind_is_called_by_its_name(stage: Stage, body: bytes, kind: str) -> None:
+    answer = ask(handler, stage.sent(PATH, body))
+    assert (answer.status, answer.body["code"]) == (422, "invoice-another-file")
+    assert answer.body["detail"].startswith(f"Dette er {kind}.")
 
 
 def test_a_document_that_is_not_xml_says_where_reading_stopped(stage: Stage) -> None:

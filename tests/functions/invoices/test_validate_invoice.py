@@ -204,6 +204,16 @@ def test_an_invoice_number_is_used_once(stage: Stage) -> None:
     assert [finding["rule"] for finding in again["findings"]] == ["HB-20"]
 
 
+def test_a_number_in_other_signs_of_unicode_is_the_same_number(stage: Stage) -> None:
+    one, another = stage.sessions
+    assert judged(stage, stage.invoice(number="Å-17", sessions=(one,)))["status"] == "accepted"
+    spelt = "a\N{COMBINING RING ABOVE}\N{NON-BREAKING HYPHEN}17"
+    again = judged(stage, stage.invoice(number=spelt, sessions=(another,)))
+    assert [finding["rule"] for finding in again["findings"]] == ["HB-20"]
+    note = stage.invoice(number="K-1", credits=spelt, sessions=(one,))
+    assert judged(stage, note)["status"] == "accepted"
+
+
 def take_number(stage: Stage, sort_key: str, number: str = "2026-1001", **more: str) -> None:
     row = {"pk": stage.clinic_id, "sk": sort_key, "number": number, "invoiceId": "inv_old", **more}
     tables.commit([Put(tables.settings.money_table, row)])
@@ -225,7 +235,7 @@ def test_a_credit_note_finds_the_invoice_with_its_sessions_among_those_of_its_nu
     assert judged(stage, note)["status"] == "accepted"
 
 
-@pytest.mark.parametrize("sort_key", ["NUMBER#2026-1001#2026", "NUMBER#2026-1001"])
+@pytest.mark.parametrize("sort_key", ["NUMBERED#2026#2026-1001", "NUMBER#2026-1001#2026", "NUMBER#2026-1001"])
 def test_a_number_of_the_year_or_taken_before_years_counted_stays_taken(stage: Stage, sort_key: str) -> None:
     take_number(stage, sort_key)
     assert [finding["rule"] for finding in judged(stage, stage.invoice())["findings"]] == ["HB-20"]
@@ -582,6 +592,18 @@ def test_a_rejected_invoice_counts_as_a_guess_and_too_many_are_rejected_without_
     for guess in ("2111260001", "2111260002"):
         assert [each["rule"] for each in judged(stage, stage.invoice(number=guess))["findings"]] == ["HB-49"]
     assert judged(stage, stage.invoice())["status"] == "accepted"
+
+
+def test_an_amount_that_is_the_clients_number_is_repeated_and_kept_nowhere(stage: Stage) -> None:
+    change(stage.guarantee.guarantee_id, "GUARANTEE", personId=pseudonym.person_id("DK", "0303652635"))
+    price = b">850.00</cbc:LineExtensionAmount>"
+    body = stage.invoice().replace(price, b">030365.2635</cbc:LineExtensionAmount>")
+    assert body != stage.invoice()
+    found = judged(stage, body)
+    assert {"HB-10", "HB-19", "HB-21"} <= {each["rule"] for each in found["findings"]}
+    assert "amount" not in found
+    kept = str(found["findings"]) + str(found["sessions"])
+    assert not [each for each in ("30365", "30,365", "3036", "365.26") if each in kept]
 
 
 def test_two_simultaneous_invoices_are_both_counted_as_guesses(stage: Stage) -> None:

@@ -13,13 +13,15 @@ from functions.invoices.invoices.handler import handler as invoices
 from functions.invoices.preflight_invoice.handler import handler as preflight
 from functions.invoices.validate_invoice.handler import judge as own_judge
 
-from helsebro.ids import InvoiceId
-from helsebro.invoices.denial import DENIALS
+from helsebro.ids import ClinicId, InvoiceId
 from helsebro.invoices.review.decision_words import APPROVING, DENYING
+from helsebro.invoices.review.denial import DENIALS
 from helsebro.invoices.review.other_session import OtherSession
 from helsebro.money import Money
 from helsebro.payments.payee_account import PayeeAccount
 from helsebro_aws.dynamodb.tables import Put, tables
+from helsebro_aws.payments.dynamo_payees import DynamoPayees
+from helsebro_aws.platform import clock
 from local.clinic import ubl
 from tests.builders.calls import ask, event
 from tests.builders.clinics.doubtful_invoices import DOUBT, FINANCE, in_review, open_tasks, read, sent
@@ -161,6 +163,19 @@ def test_a_clinic_sees_what_is_paid_for_its_invoice_and_when(stage: Stage) -> No
     nothing = {"amount": "0.00", "currency": "DKK"}
     assert read(stage, invoice_id)["payable"] == {"status": "credited", "amount": nothing}
     assert not {"dueOn", "payable"} & {*read(stage, note)}
+
+
+def test_no_day_is_told_for_what_waits_for_an_account_that_was_ended(stage: Stage) -> None:
+    invoice_id = sent(stage)
+    own_judge.judge(invoice_id)
+    payees = DynamoPayees()
+    clinic_id = ClinicId(stage.clinic_id)
+    for payee in payees.of_clinic(clinic_id).payees:
+        before = payees.of_clinic(clinic_id)
+        ended = payee.ended(clock.now())
+        payees.change(before, before.replacing(ended), ended, "ended", at=clock.now())
+    amount = {"amount": "1800.00", "currency": "DKK"}
+    assert read(stage, invoice_id)["payable"] == {"status": "approved", "amount": amount}
 
 
 def test_a_second_invoice_of_a_session_names_the_first_before_it_is_sent(stage: Stage) -> None:

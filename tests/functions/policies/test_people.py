@@ -104,6 +104,29 @@ def test_a_phone_number_finds_who_entered_it_and_whose_enrolment_names_it(policy
     assert found(phone="60708090") == ["Bo Berg"]
 
 
+def test_a_stated_code_of_a_country_finds_numbers_of_that_country(policy_id: PolicyId) -> None:
+    insured_of(policy_id, name="Anna Holm", phone="20 30 40 50")
+    insured_of(policy_id, cpr=BO, name="Bo Berg")
+    contact_entered(BO, phone="+47 40 30 40 50")
+    assert found(phone="+45 20304050") == found(phone="20304050") == ["Anna Holm"]
+    assert found(phone="004740304050") == found(phone="40304050") == ["Bo Berg"]
+    assert found(phone="+47 20304050") == found(phone="+45 40304050") == []
+
+
+def test_a_number_that_changes_only_its_country_is_found_by_the_new_one(policy_id: PolicyId) -> None:
+    insured_of(policy_id, name="Anna Holm", phone="+45 40304050")
+    contact_entered(ANNA, phone="+45 40304050")
+    enrol(policy_id, name="Anna Holm", phone="+47 40304050")
+    contact_entered(ANNA, phone="+47 40304050")
+    assert (found(phone="+47 40304050"), found(phone="+45 40304050")) == (["Anna Holm"], [])
+
+
+@pytest.mark.parametrize("asked", ["aeg", "ase aeg", "AEGIDIUS", "ægi", "agi", "aas"])
+def test_two_letters_for_one_find_a_name_from_its_beginning(policy_id: PolicyId, asked: str) -> None:
+    insured_of(policy_id, name="Åse Ægidius")
+    assert found(name=asked) == ["Åse Ægidius"]
+
+
 def test_a_name_is_found_as_it_is_today(policy_id: PolicyId) -> None:
     insured_of(policy_id, name="Åse Sørensen")
     insured_of(policy_id, cpr=BO, name="Åse Lund")

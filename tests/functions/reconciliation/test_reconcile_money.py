@@ -181,8 +181,20 @@ def test_more_paid_to_a_clinic_than_approved_is_told_of_the_clinic_and_of_the_po
     assert "sums" not in report
     assert {task["reason"] for task in tasks()} == {"money-differs"}
     assert f'"MoneyDifferences":{found}' in capsys.readouterr().out
-    by_hand = handler({"byHand": True}, Context(9))["sums"]
+    by_hand = handler({"byHand": True}, Context(9))["differences"]
     assert {each["about"] for each in by_hand} >= {clinic_id, policy_id}
+
+
+def test_an_operators_comparison_adds_to_the_sums_that_it_is_given(guarantee_id: GuaranteeId) -> None:
+    policy_id = DynamoClaims().find(guarantee_of(guarantee_id).claim_id).policy_id
+    before = {"scope": "policy", "about": policy_id, "currency": "DKK", "claimId": "clm_a", "paid": 1}
+    begun = {"byHand": True, "payer": "tryg", "sums": [before]}
+    [found] = handler(begun, Context(9))["differences"]
+    assert (found["kind"], found["about"], found["claimId"]) == (
+        "policy-spent-below-paid",
+        policy_id,
+        "clm_a",
+    )
 
 
 @pytest.mark.usefixtures("guarantee_id")

@@ -129,6 +129,12 @@ def test_a_second_photo_of_a_bill_is_a_doubt_that_the_staff_alone_see(claim_id: 
     assert "resembles" not in read_refund(again).body["treatments"][0]
 
 
+def test_two_lines_of_one_refund_for_one_day_are_shown_to_who_approves(claim_id: ClaimId) -> None:
+    refund_id = one_bill(claim_id, session("475.00"), session("450.00"))
+    own = {"refundId": refund_id, "sameClinic": False}
+    assert resembling(refund_id) == [[{**own, "treatment": 1}], [{**own, "treatment": 0}]]
+
+
 @pytest.mark.parametrize(
     "second, resembles",
     [

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
 import httpx
 
-from local.clinic import bill
+from local.clinic import bill, ubl
 from local.clinic.clinic_system import ClinicSystem, Reply
 from local.clinic.ubl import Payment
 from local.journey import insurance, treatment
@@ -50,6 +52,13 @@ class InvoicedCase:
     def document(self, payment: Payment = bill.OWN_ACCOUNT, **changes: Any) -> bytes:
         """Returns an invoice for the session, with the changes."""
         return bill.invoice(self.clinic, self.booking_id, changes.pop("price", None), payment, **changes)
+
+    def session(self) -> ubl.Session:
+        """Returns the line of the held session, as it is agreed."""
+        booking = self.get(f"/v1/bookings/{self.booking_id}").body
+        day = datetime.fromisoformat(booking["startsAt"]).astimezone(bill.COPENHAGEN).date()
+        fee = Decimal(booking["guarantee"]["fee"]["amount"])
+        return ubl.Session(self.booking_id, day, fee, booking["service"])
 
     def send(self, document: bytes) -> str:
         """Sends a document; returns the id of the invoice."""

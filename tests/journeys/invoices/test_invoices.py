@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import typst
 
-from local.clinic.bill import OTHER_ACCOUNT
+from local.clinic.bill import OTHER_ACCOUNT, OWN_ACCOUNT
 from local.clinic.ubl import SPECIFICATION, EnclosedFile
 from local.demo.http_client import client
-from local.journey.steps import until
+from local.journey.payment import PlayedPayment
+from local.journey.people import StackAddresses
+from local.journey.steps import Journey, until
 from tests.journeys.invoices.invoiced_case import InvoicedCase, new_number
 
 
@@ -18,7 +21,8 @@ def test_a_held_session_is_listed_invoiced_and_paid_once(case: InvoicedCase) -> 
         return [item["bookingId"] for item in case.get("/v1/bookings?toInvoice=true").body["items"]]
 
     assert case.booking_id in to_invoice()
-    document = case.document()
+    asked = "KUNDE 4711/2026"
+    document = case.document(replace(OWN_ACCOUNT, payment_id=asked))
     checked = case.clinic.send_invoice(document, preflight=True)
     assert (checked.status, checked.body["status"]) == (200, "accepted")
     assert case.booking_id in to_invoice(), "the check has no effect"
@@ -39,6 +43,9 @@ def test_a_held_session_is_listed_invoiced_and_paid_once(case: InvoicedCase) -> 
     again = case.judged(case.document(), "invoice.rejected")
     assert [each["rule"] for each in again["findings"] if each["severity"] == "fatal"]
     assert case.payables(again["invoiceId"]) == []
+
+    [transfer] = PlayedPayment.of(case.played.users, {"invoiceId": invoice["invoiceId"]}).file.transfers
+    assert transfer.reference == asked, "the clinic's text arrives at the bank"
 
 
 def test_a_wrong_invoice_comes_back_with_every_finding_and_is_counted(case: InvoicedCase) -> None:
@@ -87,10 +94,13 @@ def test_finance_denies_an_invoice_and_the_clinic_reads_why(case: InvoicedCase) 
     assert case.judged(case.document(), "invoice.accepted")["status"] == "accepted"
 
 
-def test_a_session_that_was_missed_is_not_paid(case: InvoicedCase) -> None:
+def test_a_session_that_was_missed_and_a_supplement_are_not_paid(case: InvoicedCase) -> None:
     missed = case.document().replace(b">attended<", b">missed<")
     invoice = case.judged(missed, "invoice.rejected")
     assert [each["rule"] for each in invoice["findings"]] == ["HB-12"]
+    evening = replace(case.session(), price=Decimal(200), text="Evening")
+    invoice = case.judged(case.document(sessions=[case.session(), evening]), "invoice.rejected")
+    assert {"HB-06", "HB-10"} <= {each["rule"] for each in invoice["findings"]}
 
 
 def test_oioubl_without_its_rules_is_refused_with_what_to_send(case: InvoicedCase) -> None:
@@ -126,3 +136,21 @@ def test_a_file_inside_an_invoice_is_kept_and_fetched_by_clinic_and_finance(case
     assert client().get(link.headers["location"]).content.startswith(b"%PDF")
     assert case.get(path).body.startswith("%PDF"), "the clinic's system follows the link"
     assert case.clinic.get(f"/v1/invoices/{invoice_id}/attachments/2").status == 409
+
+
+def test_a_session_over_the_guarantee_is_not_paid_and_is_counted(
+    case: InvoicedCase, stack: StackAddresses
+) -> None:
+    path = f"/v1/clinics/{case.clinic.clinic_id}/invoice-findings"
+
+    def outside() -> int:
+        return sum(month["outsideGuarantee"] for month in case.get(path).body["months"])
+
+    before = outside()
+    another = InvoicedCase.held(stack, Journey(lambda _: None))
+    both = case.document(sessions=[case.session(), another.session()])
+    invoice = case.judged(both, "invoice.rejected")
+    [strange] = [each for each in invoice["findings"] if each["rule"] == "HB-03"]
+    assert strange["location"] == "/Invoice/cac:InvoiceLine[2]/cac:DocumentReference/cbc:ID"
+    assert case.payables(invoice["invoiceId"]) == []
+    assert until("the count outside the guarantee", lambda: outside() == before + 1)

@@ -162,7 +162,8 @@ def test_a_strangers_child_opens_nothing_until_underwriting_decides(running_stac
     answer = underwriting.post(path, denied, **{"if-match": f'"{task["version"]}"'})
     assert answer.status_code == 200, answer.text
     enrolled(employer, policy_id, cpr, "child", mainInsuredPersonId=stranger_id)
-    assert underwriting.get("/v1/tasks?queue=underwriting").json()["items"] == []
+    (left,) = underwriting.get("/v1/tasks?queue=underwriting").json()["items"]
+    assert (left["reason"], left["subject"]["policyId"]) == ("enrolment-denied", policy_id)
     own = stranger.get(f"/v1/families/{child_id}").json()
     assert (own["guardians"], [each.get("reason") for each in own["history"]][-1]) == ([], "Not the parent")
     assert {stranger.get(path).status_code for path in case.paths()} == {404}

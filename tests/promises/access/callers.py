@@ -11,7 +11,7 @@ from tests.builders.calls import event, member, signed, staff
 from tests.builders.clinics.contracts import HIGH
 from tests.builders.network import SECRET
 from tests.builders.policies import ANNA, BO
-from tests.promises.access.households import COMPANIES, GRETE, OWNERS, Household
+from tests.promises.access.households import COMPANIES, GRETE, HOUSEHOLDS, OWNERS, Household
 
 PAYERS = ("tryg", "gjensidige")
 
@@ -95,7 +95,8 @@ PEOPLE: tuple[Person, ...] = (
 def may_see(person: Person, allows: frozenset[Right], kind: str, household: Household) -> bool:
     """Whether a caller may use a route that allows these rights with the things of a household.
 
-    ``kind`` says to whom the first thing in the path belongs: ``case``, ``clinic``, ``policy`` or ``payer``.
+    ``kind`` says to whom the first thing in the path belongs: ``case``, ``clinic``, ``policy``, ``payer``, or
+    ``insurer`` where it is a payer that insures the caller.
     """
     return any(_owns_as(right, person, kind, household) for right in person.rights & allows)
 
@@ -108,6 +109,8 @@ def _owns_as(right: Right, person: Person, kind: str, household: Household) -> b
         return person.payer == household.payer
     if right is Right.EMPLOYER:
         return person.employer == household.employer and kind == "policy"
+    if right is Right.MEMBER and kind == "insurer":
+        return any(person.cpr in one.people for one in HOUSEHOLDS if one.payer == household.payer)
     if right is Right.MEMBER:
         return of_clinic if kind == "clinic" else person.cpr in household.people
     return of_clinic

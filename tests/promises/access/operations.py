@@ -17,7 +17,12 @@ DOCUMENT = Path(__file__).parents[3] / "layers/adapters/python/helsebro_aws/open
 METHODS = ("get", "put", "post", "delete")
 ID = re.compile(r"(Id|Ids|^subjects)$")
 """How a query parameter or a field of a body is called that names a thing."""
-KINDS = {"/v1/clinics/{clinicId}": "clinic", "/v1/policies": "policy", "/v1/payers/{payer}": "payer"}
+KINDS = {
+    "/v1/clinics/{clinicId}": "clinic",
+    "/v1/policies": "policy",
+    "/v1/payers/{payer}": "payer",
+    "/v1/me/accounts/{payer}": "insurer",
+}
 Handler = Callable[[Any, Any], Any]
 
 

@@ -371,7 +371,7 @@ export interface Codes {
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "conflict" | "guardian-missing" | "idempotency-in-progress";
+    409: "conflict" | "guardian-missing" | "idempotency-in-progress" | "mandate-in-force";
     413: "body-too-large";
     415: "unsupported-media-type";
     422: "bad-input" | "idempotency-key-reused" | "mandate-to-oneself" | "too-many-mandates";
@@ -1256,7 +1256,7 @@ export interface Codes {
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "idempotency-key-reused" | "invoice-doctype" | "invoice-not-ubl" | "invoice-too-deep" | "invoice-too-large" | "invoice-too-long" | "invoice-too-many-attributes" | "invoice-too-many-comments" | "invoice-too-many-elements" | "invoice-too-many-namespaces" | "invoice-too-wide";
+    422: "bad-input" | "idempotency-key-reused" | "invoice-another-file" | "invoice-doctype" | "invoice-not-ubl" | "invoice-too-deep" | "invoice-too-large" | "invoice-too-long" | "invoice-too-many-attributes" | "invoice-too-many-comments" | "invoice-too-many-elements" | "invoice-too-many-namespaces" | "invoice-too-wide";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "invoices-unavailable" | "issuer-unavailable" | "unavailable";
@@ -1268,7 +1268,7 @@ export interface Codes {
     409: "conflict";
     413: "body-too-large";
     415: "unsupported-media-type";
-    422: "bad-input" | "invoice-doctype" | "invoice-not-ubl" | "invoice-too-deep" | "invoice-too-large" | "invoice-too-long" | "invoice-too-many-attributes" | "invoice-too-many-comments" | "invoice-too-many-elements" | "invoice-too-many-namespaces" | "invoice-too-wide";
+    422: "bad-input" | "invoice-another-file" | "invoice-doctype" | "invoice-not-ubl" | "invoice-too-deep" | "invoice-too-large" | "invoice-too-long" | "invoice-too-many-attributes" | "invoice-too-many-comments" | "invoice-too-many-elements" | "invoice-too-many-namespaces" | "invoice-too-wide";
     429: "too-many-personal-numbers" | "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";

@@ -774,8 +774,9 @@ export interface paths {
          * @description Gives a mandate to contact us, or to act, in a case.
          *
          *     The person gives it from the age of 15, before that the guardian. A holder who is named with a national
-         *     number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A caseworker
-         *     records, with its `evidence`, what a person gave who cannot log in.
+         *     number can log in and see the case, and holds one mandate in it at a time: for other powers, revoke the
+         *     first (409 `mandate-in-force` names it). A guardian's mandate lapses on the child's 15th birthday. A
+         *     caseworker records, with its `evidence`, what a person gave who cannot log in.
          *
          *     Who: caseworker, member.
          */
@@ -797,8 +798,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Revokes a mandate at once
-         * @description Revokes a mandate at once.
+         * Revokes a mandate at once, with any other that its holder has in the case
+         * @description Revokes a mandate at once, with any other that its holder has in the case.
          *
          *     Its holder can no longer see the case. A second call changes nothing.
          *
@@ -4270,11 +4271,10 @@ export interface paths {
          * Lists the open tasks of a queue, earliest due first
          * @description Lists the open tasks of a queue, earliest due first.
          *
-         *     One that waits for the member's answer (`pausedSince`) has its place from before the question.
-         *     Each has the engine's proposal, with its texts in the caller's language, and the name of the person whom
-         *     it is about. A task of the queue `onboarding`
-         *     has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what the
-         *     invoice asks for and what each decision does.
+         *     Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its place by
+         *     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the name of
+         *     the person whom it is about. A task of the queue `onboarding` has what the clinic's application says, and
+         *     who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision does.
          *
          *     Who: caseworker, finance, network, quality, underwriting.
          */
@@ -8298,6 +8298,11 @@ export interface components {
              * @enum {string}
              */
             addedBy: "member" | "guardian" | "holder" | "caseworker";
+            /**
+             * @description For people, in the caller's language: that the paper reached those who work on the case, and when they reply. Only of an accepted paper that came when no question and no review waited for it; the clock `document-reply` of the case then runs.
+             * @example Papiret kom frem den 1. december 2026 kl. 9.05. De, der arbejder med sagen, læser det og svarer inden for to dage.
+             */
+            arrived?: string;
             /** @description Of an accepted referral: what its text seems to lack. */
             completeness?: components["schemas"]["ReferralHint"];
             /**
@@ -10772,7 +10777,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             /**
              * Format: date
-             * @description When to expect the money: the first working day on or after the due day. Absent once it is paid or credited.
+             * @description When to expect the money: the first working day on or after the due day. Absent once it is paid or credited, and while it waits for an account that was ended: credit the invoice, and send it anew with an account that counts.
              * @example 2026-11-21
              */
             expectedOn?: string;
@@ -11578,7 +11583,10 @@ export interface components {
             confirmedAt?: string;
             /** @description The accounts before it, the latest first, at most 19. */
             earlier: components["schemas"]["ConfirmedAccount"][];
-            /** @description The last digits of the account that counts. Absent without one. */
+            /**
+             * @description The last digits of the account that counts. Absent without one.
+             * @example ••••6243
+             */
             masked?: string;
             /**
              * @description The payer.
@@ -12310,7 +12318,7 @@ export interface components {
              */
             connectedAccount?: string | null;
             /**
-             * @description The creditor number, 8 digits. Of `fi`.
+             * @description The creditor number: 8 digits, of which the first is 8. Of `fi`.
              * @example 81234567
              */
             creditorNumber?: string | null;
@@ -16041,7 +16049,7 @@ export interface components {
              *     ]
              */
             paidBefore?: string[];
-            /** @description Treatments of the same day and amount in the person's other refunds, but those that were denied; those of the same clinic come first. It may be a second copy of one bill. For staff only, and absent when there is none. */
+            /** @description Treatments that may be the same session: those of the same day and type in this refund, then those of the same day and amount in the person's other refunds, but those that were denied; those of the same clinic come first. It may be a second copy of one bill. For staff only, and absent when there is none. */
             resembles?: components["schemas"]["Resemblance"][];
             /**
              * @description The rules that bore on it as the `trail` of the whole refund says.
@@ -17243,12 +17251,12 @@ export interface components {
              */
             fnr?: string | null;
             /**
-             * @description Words of the name, or at least the first three letters of each. Accents, capitals and the order do not matter.
+             * @description Words of the name, or at least the first three letters of each. Accents, capitals and the order do not matter; `å` and `aa`, `æ` and `ae`, `ø` and `oe`, `ü` and `ue` are the same.
              * @example Anna Lund
              */
             name?: string | null;
             /**
-             * @description A phone number of the person. The country code may be left out.
+             * @description A phone number of the person. The country code may be left out; with one, only numbers of that country are found.
              * @example 20 30 40 50
              */
             phone?: string | null;
@@ -17743,11 +17751,11 @@ export interface components {
              */
             queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of its report are of no payment. Ask it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `payout-not-held`: a session in a payment file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after the member had answered what was asked. Read it in the case, then approve the task.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `enrolment-denied`: after that denial the enrolment still stands. Ask the company of the policy to remove it, then approve the task; the family of the child says who said no, and why. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of its report are of no payment. Ask it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `payout-not-held`: a session in a payment file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came for which no question or review waits. Read it in the case, then approve the task. A further paper gives the open task another version.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "payout-not-held" | "words-acute" | "words-crisis" | "paper-arrived";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "enrolment-denied" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "payout-not-held" | "words-acute" | "words-crisis" | "paper-arrived";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -22589,7 +22597,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
-             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
+             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause› of the insurance terms), and the guarantee cannot be extended after that.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              *     * `not-extendable`: Crisis help cannot be extended.
              *     * `nothing-to-extend`: The case has no guarantee that can be extended.
@@ -23041,6 +23049,7 @@ export interface operations {
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `guardian-missing`: No one is confirmed as a guardian in the child's cases at the insurer. Mend the family before you record a decision.
              *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `mandate-in-force`: The person holds a mandate in the case already. Revoke it first to give another one.
              */
             409: {
                 headers: {
@@ -24276,7 +24285,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
-             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause›), and the guarantee cannot be extended after that.
+             *     * `cover-is-over`: The cover ended on ‹day› (clause ‹clause› of the insurance terms), and the guarantee cannot be extended after that.
              *     * `crisis-by-phone-only`: In crisis help the client must be phoned; a text message is not enough.
              *     * `extension-is-the-members-to-ask`: The guarantee has expired. The client must ask for an extension in the case.
              *     * `guarantee-used-up`: All sessions of the guarantee are booked.
@@ -31157,6 +31166,7 @@ export interface operations {
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             *     * `invoice-another-file`: This is ‹format›. Send the invoice as XML: UBL 2.1 (Peppol BIS Billing 3.0). A PDF or a picture may be inside it.
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
              *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.
@@ -31330,6 +31340,7 @@ export interface operations {
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
              *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `invoice-another-file`: This is ‹format›. Send the invoice as XML: UBL 2.1 (Peppol BIS Billing 3.0). A PDF or a picture may be inside it.
              *     * `invoice-doctype`: The invoice must not have a DOCTYPE.
              *     * `invoice-not-ubl`: Send a UBL 2.1 invoice or credit note (Peppol BIS Billing 3.0).
              *     * `invoice-too-deep`: Its elements are nested more than ‹limit› times.

@@ -83,8 +83,9 @@ def test_a_longer_value_than_a_rule_reads_is_a_finding(old: bytes, new: bytes, p
     "new",
     [
         b"x" * LONGEST_VALUE,
-        b'<cbc:EmbeddedDocumentBinaryObject mimeCode="application/pdf">%s</cbc:EmbeddedDocumentBinaryObject>'
-        % (b"QUJD" * 5_000),
+        b'<cac:Attachment><cbc:EmbeddedDocumentBinaryObject mimeCode="application/pdf">'
+        + b"QUJD" * 5_000
+        + b"</cbc:EmbeddedDocumentBinaryObject></cac:Attachment>",
     ],
 )
 def test_a_value_of_the_allowed_length_and_a_file_inside_are_none(new: bytes) -> None:

@@ -11,7 +11,7 @@ from functions.payments.payments.handler import handler as payments
 
 from helsebro.errors import Refused
 from helsebro.ids import ClinicId, InvoiceId
-from helsebro.invoices.denial import DENIALS
+from helsebro.invoices.review.denial import DENIALS
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.invoices.keys import invoice_key
@@ -147,7 +147,8 @@ def test_a_denied_invoice_is_rejected_with_the_reason_in_words(
     assert decide(task, {"decision": "deny", "reason": reason}).status == 200
     shown = read(stage, invoice_id)
     assert (shown["status"], shown["findings"][0]["message"]) == ("rejected", DENIALS[reason].en)
-    assert [told["data"]["invoiceId"] for told in told_of(aws, "invoice.rejected")] == [invoice_id]
+    of_guarantee = {"invoiceId": invoice_id, "guaranteeId": stage.guarantee.guarantee_id}
+    assert [told["data"] for told in told_of(aws, "invoice.rejected")] == [of_guarantee]
     doubting(DOUBT).judge(invoice_id)
     assert (read(stage, invoice_id)["status"], owed(), open_tasks()) == ("rejected", [], [])
 

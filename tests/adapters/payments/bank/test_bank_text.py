@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helsebro.payments.bank.reference import CARRIED, OF_DENMARK_AND_NORWAY
+from helsebro.payments.bank.reference import CARRIED, CARRIED_AT_HOME, OF_DENMARK_AND_NORWAY, FreeText
 from helsebro_aws.payments.bank.bank_text import bank_text
 
 
@@ -44,3 +44,9 @@ def test_no_text_has_another_sign_or_more_of_them(text: str, most: int, at_home:
     assert written == written.strip()
     assert "//" not in written
     assert bank_text(written, most, at_home=at_home) == written
+
+
+@given(st.text(CARRIED_AT_HOME + "Öé_\N{NO-BREAK SPACE}", min_size=1, max_size=150), st.booleans())
+def test_a_text_is_carried_whole_where_nothing_of_it_is_written_otherwise(text: str, at_home: bool) -> None:
+    is_whole = FreeText(text).is_carried_whole(at_home=at_home)
+    assert is_whole is (bank_text(text, 140, at_home=at_home) == text)

@@ -40,6 +40,27 @@ from helsebro.claims.urgent.acute_words import needs_in
         "I have nothing to live for",
         "I just can’t go on.",
         "I don't want to be here anymore",
+        "Jeg slår mig selv ihjel",
+        "Så hænger jeg mig selv, jeg hænger mig.",
+        "Jeg gør en ende på livet",
+        "Jeg har lyst til at sluge alle pillerne",
+        "Jeg vil hoppe ud foran toget",
+        "Jeg kaster mig foran toget",
+        "Jeg vil ikke mere leve",
+        "Han siger, at han ikke gider leve. Han gider ikke leve.",
+        "Jeg vil slå meg i hjel",
+        "Hun har sjølvmordstankar",
+        "Eg vil ikkje leve",
+        "Eg orkar ikkje meir.",
+        "Ho vil ta livet av seg, eg vil døy",
+        "Jeg vil ikke mer leve",
+        "Jeg svelger alle pillene",
+        "I can’t go on living",
+        "dont want to live",
+        "I cant go on.",
+        "I will swallow all my pills",
+        "I want to jump in front of a train",
+        "I would be better off dead",
     ],
 )
 def test_words_of_a_crisis_are_known_however_they_are_typed(text: str) -> None:
@@ -56,6 +77,22 @@ def test_words_of_a_crisis_are_known_however_they_are_typed(text: str) -> None:
         "Jeg trenger akutt hjelp",
         "I can't breathe",
         "She has chest pains",
+        "Min far har fået et slagtilfælde",
+        "Lægen siger apopleksi",
+        "Hun er lammet i ansigtet",
+        "Han er faldet om",
+        "Han faldt om på gulvet lige nu",
+        "Han bliver kvalt i maden, han kvæler!",
+        "Hun trækker ikke vejret",
+        "Mannen min har fått hjerneslag",
+        "Han er lam i ansiktet",
+        "Ho får ikkje puste",
+        "Han har falt om",
+        "My husband had a stroke",
+        "Her face is drooping",
+        "He is choking",
+        "She is not breathing",
+        "He cant breathe",
     ],
 )
 def test_words_of_a_danger_to_life_are_known(text: str) -> None:
@@ -75,6 +112,32 @@ def test_words_of_a_danger_to_life_are_known(text: str) -> None:
 )
 def test_who_has_taken_too_much_needs_a_doctor_at_once_and_someone_to_talk_to(text: str) -> None:
     assert needs_in(text) == {"crisis", "acute"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "selv\u00admord",
+        "selv\u200bmord",
+        "s\u2060e\u2060l\u2060v\u2060mord",
+        "selv\ufeffmord",
+        "selv\u034fmord",
+        "selv\u3164mord",
+        "s\u0336e\u0336l\u0336v\u0336m\u0336o\u0336r\u0336d\u0336",
+        "\uff33\uff45\uff4c\uff56\uff4d\uff4f\uff52\uff44",
+        "selv-mord",
+        "selv mord",
+        "self\u2011harm",
+        "jeg o\u0308nsker at d\u00f8",
+        "jeg sla\u030ar mig selv ihjel",
+        "vil\u00a0ikke\u2003leve",
+        "I don\u00b4t want to live",
+        "I don\u02bct want to live",
+        "I don\uff07t want to live",
+    ],
+)
+def test_signs_that_are_not_seen_and_other_letters_that_look_the_same_hide_nothing(text: str) -> None:
+    assert needs_in(text) == {"crisis"}
 
 
 def test_words_of_both_say_both_and_no_words_say_nothing() -> None:
@@ -117,6 +180,23 @@ def test_words_of_both_say_both_and_no_words_say_nothing() -> None:
         "I can't go on holiday with this knee",
         "I take a lot of vitamins",
         "I am tired of waiting",
+        "Smerterne er faldet om natten",
+        "Prisen er faldet om sommeren",
+        "Klinikken reagerer ikke.",
+        "Smerten er helt væk.",
+        "Jeg drukner i papirer",
+        "Jeg har kramper i læggen, når jeg løber",
+        "Jeg hænger mig i detaljer, når jeg skriver",
+        "Husk at tage alle pillerne i kuren, sagde lægen",
+        "I take all my pills every morning",
+        "My backhand stroke hurts my elbow",
+        "Toget var forsinket, og jeg sprang foran i køen",
+        "Jeg har ikke mer å levere",
+        "Eg vil ikkje levere fleire papir",
+        "Jeg slår mig tit på bordet",
+        "Jeg slo meg i hælen",
+        "The disc has collapsed, says the scan",
+        "Jeg kan ikke leve op til kravene på arbejdet",
     ],
 )
 def test_words_of_an_everyday_case_say_nothing(text: str) -> None:

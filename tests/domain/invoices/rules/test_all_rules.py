@@ -104,6 +104,12 @@ def test_a_valid_invoice_has_no_findings() -> None:
         ({"guarantee_numbers": ()}, {}, "HB-01", GUARANTEE_PLACE),
         ({"guarantee_numbers": ("other",)}, {}, "HB-01", GUARANTEE_PLACE),
         ({"guarantee_numbers": (GUARANTEE.number, "other")}, {}, "HB-01", GUARANTEE_PLACE),
+        (
+            {"guarantee_numbers": (GUARANTEE.number, "other"), "guarantee_at": (GUARANTEE_PLACE, LINE)},
+            {},
+            "HB-01",
+            LINE,
+        ),
         ({}, {"guarantee": None}, "HB-01", GUARANTEE_PLACE),
         ({}, {"guarantee": replace(GUARANTEE, clinic_id=ClinicId("cli_other"))}, "HB-01", GUARANTEE_PLACE),
         ({"case_reference": None}, {}, "HB-02", "/Invoice/cbc:BuyerReference"),
@@ -145,10 +151,13 @@ def test_a_valid_invoice_has_no_findings() -> None:
         ({}, {"number_is_taken": True}, "HB-20", "/Invoice/cbc:ID"),
         ({"number": None}, {}, "HB-20", "/Invoice/cbc:ID"),
         ({"number": "1" * 61}, {}, "HB-20", "/Invoice/cbc:ID"),
+        ({"number": "\N{ZERO WIDTH SPACE}"}, {}, "HB-20", "/Invoice/cbc:ID"),
         ({"payable": Decimal(1801)}, {}, "HB-21", "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"),
         ({"payable": None}, {}, "HB-21", "/Invoice/cac:LegalMonetaryTotal/cbc:PayableAmount"),
         ({"type_code": "386"}, {}, "HB-22", "/Invoice/cbc:InvoiceTypeCode"),
         ({"attachments": (Attachment("/Invoice/x", "text/csv", "a.csv"),)}, {}, "HB-27", "/Invoice/x"),
+        ({"attachments": (Attachment("/Invoice/x", "image/heic", "a.heic"),)}, {}, "HB-27", "/Invoice/x"),
+        ({"attachments": (Attachment("/x", "application/pdf", is_misplaced=True),)}, {}, "HB-27", "/x"),
     ],
 )
 def test_each_fault_is_found_where_it_is(

@@ -63,6 +63,26 @@ def test_every_number_of_the_buyer_is_the_payers(scheme: str, number: str, is_fo
     assert broken(written, facts(payer=PAYER)) == ([("HB-48", BUYER)] if is_found else [])
 
 
+@pytest.mark.parametrize(
+    "scheme, number, is_found",
+    [
+        ("0184", "31415918", False),
+        ("DK:CVR", "DK31415926", False),
+        ("0184", "10213231", True),
+        ("VAT", "SE31415926", True),
+        ("0192", "923456709", True),
+        ("0088", "5790000123469", False),
+        ("0096", "1234567890", False),
+    ],
+)
+def test_every_company_of_another_party_is_the_clinic_or_the_payer(
+    scheme: str, number: str, is_found: bool
+) -> None:
+    place = "/Invoice/cac:SellerSupplierParty/cac:Party/cac:PartyLegalEntity/cbc:CompanyID"
+    written = invoice(others=(PartyNumber(place, Identifier(scheme, number)),))
+    assert broken(written, facts(payer=PAYER)) == ([("HB-57", place)] if is_found else [])
+
+
 def test_the_number_of_an_unknown_payer_is_not_judged() -> None:
     written = invoice(buyer=(PartyNumber(BUYER, Identifier("0184", "31415918")),))
     assert broken(written, facts(payer=replace(PAYER, endpoints=frozenset()))) == [

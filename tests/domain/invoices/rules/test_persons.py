@@ -33,6 +33,11 @@ def test_the_clients_own_number_is_found_wherever_it_was_compared_without_its_pl
     assert broken(invoice(passages=passages), known) == [("HB-19", "/Invoice")]
 
 
+def test_a_place_that_names_someone_in_its_text_and_its_attributes_is_told_once() -> None:
+    passages = (Passage(NOTE, "010170-1234"), Passage(NOTE, "020170-1234"), Passage("/x", "030170-1234"))
+    assert broken(invoice(passages=passages), facts()) == [("HB-19", NOTE), ("HB-19", "/x")]
+
+
 @pytest.mark.parametrize("withheld", [True, False])
 def test_a_document_with_too_many_numbers_to_compare_is_refused(withheld: bool) -> None:
     known = facts(client=ClientSearch(None, is_withheld=withheld))

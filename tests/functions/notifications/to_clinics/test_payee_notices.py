@@ -15,6 +15,7 @@ from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from helsebro_aws.platform import clock
 from tests.builders.claims import outbox_rows
 from tests.builders.clinics.contracts import contract_sent
+from tests.builders.clinics.payees import DANISH_ACCOUNT, store_payees
 from tests.builders.clinics.users import SIGNATORY
 from tests.builders.messages import mailbox
 from tests.builders.messages.notifications import notifications_in, notify, send
@@ -28,7 +29,7 @@ FROM = "2026-11-24T10:15:00+00:00"
 def told(clinic_id: Any, change: str, **more: str) -> list[str]:
     """Plans what is sent for a change of an account."""
     event = "payee.ended" if change == "rejected" else f"payee.{change}"
-    named = {"clinicId": clinic_id, "payeeId": "pye_1", "change": change, **more}
+    named = {"clinicId": clinic_id, "payeeId": "pye_1", "change": change} | more
     return notify(event, payer="", clinic_id=clinic_id, **named)
 
 
@@ -150,3 +151,18 @@ def test_the_mail_says_what_happened_and_what_to_do(aws: dict[str, Any], change:
     [mail] = mailbox.mails()
     assert words in mail.body
     assert "ring til os med det samme" in mail.body
+    # What is turned down or ended can be ended no more.
+    assert ("afslutte kontoen" in mail.body) is (change in ("registered", "approved"))
+
+
+def test_the_mail_says_which_account_it_is_by_its_last_signs(aws: dict[str, Any]) -> None:
+    mailbox.opened("no-reply@helsebro.example")
+    clinic_id = staged().clinic_id
+    store_payees(clinic_id, DANISH_ACCOUNT)
+    assert told(clinic_id, "ended", payeeId="pye_0") == []
+    [planned] = [each for each in notifications_in(aws) if each.kind == "payee-changed"]
+    assert planned.variables == {"payee": "ended", "account": "6243"}
+    assert send(planned) == []
+    [mail] = mailbox.mails()
+    assert "Kontoen ender på 6243." in mail.body
+    assert "0440116243" not in mail.body

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from helsebro.ids import ClaimId, MandateId
+from helsebro.ids import ClaimId, MandateId, PersonId
+from helsebro.notifications.channel import Channel
+from helsebro.notifications.contact_record import PostalAddress
+from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.notifications.dynamo_contacts import DynamoContacts
 from tests.builders.calls import ask, event, member
 from tests.builders.claims import claim_of, outbox_rows
 from tests.builders.decisions import insured_anna
@@ -50,6 +55,32 @@ def test_a_holder_whom_we_know_is_reached_at_the_own_address(aws: Any) -> None:
     claim_id = claim_of()
     given(claim_id, "contact")
     assert answered(aws, claim_id) == ["own@example.org"]
+
+
+def test_a_holder_without_a_login_gets_letters_and_no_link_to_log_in(aws: Any) -> None:
+    bo = insured_of(policy_of("tryg", number="P-bo"), cpr=BO, name="Bo Holm", email="own@example.org")
+    without_login(bo)
+    claim_id = claim_of()
+    mandate_id = given(claim_id, "contact")
+    assert sent_after(aws, "mandate.given", bo) == [("mandate-held", "letter", True)]
+    revoked(claim_id, mandate_id)
+    assert sent_after(aws, "mandate.revoked", bo)[-1:] == [("mandate-ended", "letter", True)]
+    assert {each.channel for each in notifications_in(aws) if each.recipient == bo} == {"letter"}
+
+
+def without_login(person_id: PersonId) -> None:
+    contacts = DynamoContacts()
+    before = contacts.current(person_id, "DK")
+    address = PostalAddress("Bo Holm", "Havnegade 1", "8000", "Aarhus C")
+    after = replace(before, has_login=False, address=address, phone="+4520304050", version=before.version + 1)
+    tables.commit([contacts.put(after, before.version)])
+
+
+def sent_after(aws: Any, event_type: str, to: PersonId) -> list[tuple[str, Channel, bool]]:
+    """The kinds, channels and whether by letter only of what a person is sent after the last event."""
+    kinds_after(aws, event_type)
+    found = [each for each in notifications_in(aws) if each.recipient == to]
+    return sorted((each.kind, each.channel, each.letters_only) for each in found)[::-1]
 
 
 def test_what_the_member_wrote_alone_is_answered_to_the_member_alone(aws: Any) -> None:

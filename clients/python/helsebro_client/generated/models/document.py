@@ -42,6 +42,9 @@ class Document:
         size (int): Its size in bytes; of an accepted one that of its clean copy.
         status (DocumentStatus): `uploading`: announced. `checking`: saved, and being checked. `accepted`: it can be
             read. `rejected`: `reason` says why.
+        arrived (str | Unset): For people, in the caller's language: that the paper reached those who work on the case,
+            and when they reply. Only of an accepted paper that came when no question and no review waited for it; the clock
+            `document-reply` of the case then runs.
         completeness (ReferralHint | Unset): What the text of a referral seems to lack. A hint: nothing is decided by
             it.
         help_ (str | Unset): What is wrong with the paper and what to do, for people, in the caller's language; only
@@ -60,6 +63,7 @@ class Document:
     file_type: DocumentFileType
     size: int
     status: DocumentStatus
+    arrived: str | Unset = UNSET
     completeness: ReferralHint | Unset = UNSET
     help_: str | Unset = UNSET
     reason: str | Unset = UNSET
@@ -83,6 +87,8 @@ class Document:
         size = self.size
 
         status: str = self.status
+
+        arrived = self.arrived
 
         completeness: dict[str, Any] | Unset = UNSET
         if not isinstance(self.completeness, Unset):
@@ -112,6 +118,8 @@ class Document:
                 "status": status,
             }
         )
+        if arrived is not UNSET:
+            field_dict["arrived"] = arrived
         if completeness is not UNSET:
             field_dict["completeness"] = completeness
         if help_ is not UNSET:
@@ -146,6 +154,8 @@ class Document:
 
         status = check_document_status(d.pop("status"))
 
+        arrived = d.pop("arrived", UNSET)
+
         _completeness = d.pop("completeness", UNSET)
         completeness: ReferralHint | Unset
         if isinstance(_completeness, Unset):
@@ -175,6 +185,7 @@ class Document:
             file_type=file_type,
             size=size,
             status=status,
+            arrived=arrived,
             completeness=completeness,
             help_=help_,
             reason=reason,

@@ -29,7 +29,8 @@ class InvoicePayable:
         status (InvoicePayableStatus): `approved`: it waits for a payment file. `ordered`: it is in one. `credited`:
             credit notes took all of it away.
         expected_on (datetime.date | Unset): When to expect the money: the first working day on or after the due day.
-            Absent once it is paid or credited.
+            Absent once it is paid or credited, and while it waits for an account that was ended: credit the invoice, and
+            send it anew with an account that counts.
     """
 
     amount: Money

@@ -22,7 +22,7 @@ class NewPayee:
         account_number (None | str | Unset): The account number: at most 10 digits of `account-dk`, 11 digits of
             `account-no`.
         connected_account (None | str | Unset): The id of the account at Stripe. Of `stripe`.
-        creditor_number (None | str | Unset): The creditor number, 8 digits. Of `fi`.
+        creditor_number (None | str | Unset): The creditor number: 8 digits, of which the first is 8. Of `fi`.
         iban (None | str | Unset): The IBAN. Of `iban`.
         registration_number (None | str | Unset): The registration number of the bank, 4 digits. Of `account-dk`.
     """

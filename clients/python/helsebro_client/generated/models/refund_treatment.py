@@ -64,9 +64,10 @@ class RefundTreatment:
         outside_grant (OutsideGrant | Unset): Why a billed treatment is not one that the case was granted.
         paid_before (list[str] | Unset): The invoices and refunds that paid the same treatment of the same day. Absent
             when there are none, and until it is decided.
-        resembles (list[Resemblance] | Unset): Treatments of the same day and amount in the person's other refunds, but
-            those that were denied; those of the same clinic come first. It may be a second copy of one bill. For staff
-            only, and absent when there is none.
+        resembles (list[Resemblance] | Unset): Treatments that may be the same session: those of the same day and type
+            in this refund, then those of the same day and amount in the person's other refunds, but those that were denied;
+            those of the same clinic come first. It may be a second copy of one bill. For staff only, and absent when there
+            is none.
     """
 
     cost: Money

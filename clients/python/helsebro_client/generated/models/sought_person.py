@@ -21,8 +21,9 @@ class SoughtPerson:
         cpr (None | str | Unset): The Danish CPR number.
         fnr (None | str | Unset): The Norwegian fødselsnummer.
         name (None | str | Unset): Words of the name, or at least the first three letters of each. Accents, capitals and
-            the order do not matter.
-        phone (None | str | Unset): A phone number of the person. The country code may be left out.
+            the order do not matter; `å` and `aa`, `æ` and `ae`, `ø` and `oe`, `ü` and `ue` are the same.
+        phone (None | str | Unset): A phone number of the person. The country code may be left out; with one, only
+            numbers of that country are found.
     """
 
     born_on: datetime.date | None | Unset = UNSET

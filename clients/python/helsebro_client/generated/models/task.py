@@ -65,19 +65,21 @@ class Task:
             and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's
             own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-
             unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a
-            guardian of the child; until then, and after a denial, the enrolment opens nothing. `payment-left-out`: no bank
-            file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next
-            file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next
-            payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-
-            differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`:
-            rows of its report are of no payment. Ask it. `payout-not-covered`, `payout-paid-before`: a session of a clinic
-            that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of
-            that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-
-            account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it.
-            `payout-not-held`: a session in a payment file, or paid, was missed after all. Cancel the file, or ask for the
-            money back; then approve the task. `words-acute`, `words-crisis`: what was written in the report or an answer
-            suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came after
-            the member had answered what was asked. Read it in the case, then approve the task.
+            guardian of the child; until then, and after a denial, the enrolment opens nothing. `enrolment-denied`: after
+            that denial the enrolment still stands. Ask the company of the policy to remove it, then approve the task; the
+            family of the child says who said no, and why. `payment-left-out`: no bank file can carry the payment; the line
+            of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`:
+            the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the
+            account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else
+            of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of its report are of no payment.
+            Ask it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not
+            paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid
+            another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be
+            paid to, or has not chosen one; the next file after that pays it. `payout-not-held`: a session in a payment
+            file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-
+            acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call
+            the member, then approve the task. `paper-arrived`: a paper came for which no question or review waits. Read it
+            in the case, then approve the task. A further paper gives the open task another version.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.

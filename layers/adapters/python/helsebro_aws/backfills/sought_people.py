@@ -1,6 +1,7 @@
 """``sought-insured`` and ``sought-contacts``: make persons who were stored before findable by staff.
 
-An enrolment stored before version 3, and a contact before version 2, has no row of its name or phone number.
+An enrolment stored before version 3, and a contact before version 2, has no row of its name or phone number;
+before the next version the rows of both know no country code, and those of a name not all of its beginnings.
 A former contact only gets the version: it is not searched for.
 """
 
@@ -40,8 +41,8 @@ SOUGHT_INSURED = Backfill(
     name="sought-insured",
     tables=("people",),
     begins=INSURED,
-    older=frozenset({2}),
-    version=3,
+    older=frozenset({2, 3}),
+    version=4,
     change=_nothing_else,
     beside=_of_place,
 )
@@ -49,8 +50,8 @@ SOUGHT_CONTACTS = Backfill(
     name="sought-contacts",
     tables=("people",),
     begins=CONTACT,
-    older=frozenset({None, 1}),
-    version=2,
+    older=frozenset({None, 1, 2}),
+    version=3,
     change=_nothing_else,
     beside=_of_contact,
 )

@@ -116,7 +116,9 @@ class DynamoMandates:
         evidence: DecisionEvidence | None = None,
         receipt: Receipt | None = None,
     ) -> None:
-        """Revokes a mandate, with the ``evidence`` of staff; a second call changes nothing.
+        """Revokes a mandate, and any other of its holder, with the ``evidence`` of staff.
+
+        A second call changes nothing.
 
         Raises what ``mandates.revoke`` raises.
         """
@@ -131,12 +133,13 @@ class DynamoMandates:
             after = mandates.revoke(before, mandate_id, by, at)
             told = {"revocationEvidence": to_item(evidence)} if evidence else {}
             revoked = {"revokedAt": instant(at), "revokedBy": revoked_by, **told}
-            key = mandate_key(claim_id, mandate_id)
-            row = Update(self.table, *key, set=revoked, remove=("listPk", "listSk"))
+            over = [each for each in before.mandates if each not in after.mandates]
+            keys = [mandate_key(claim_id, each.mandate_id) for each in over]
+            rows = [Update(self.table, *key, set=revoked, remove=("listPk", "listSk")) for key in keys]
             told_of = self._told(after, "revoked", revoked_by, at, evidence)
-            held_by = next(each.holder_id for each in before.mandates if each.mandate_id == mandate_id)
+            held_by = next(each.holder_id for each in over if each.mandate_id == mandate_id)
             ended = _event("revoked", after, mandate_id, evidence, held_by)
-            self.claims.change(before, after, [row], [ended, *told_of], receipt)
+            self.claims.change(before, after, rows, [ended, *told_of], receipt)
 
         retry_on_conflict(act, ClaimChanged)
 

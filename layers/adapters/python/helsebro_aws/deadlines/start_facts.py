@@ -57,9 +57,13 @@ def of_message(reads: CaseReads, row: ClockRow) -> StartFacts | None:
 
 
 def of_claim_in_review(reads: CaseReads, row: ClockRow) -> StartFacts | None:
-    """Starts while the review of the claim runs: not before it is complete, nor while a question is open."""
+    """Starts while the review of the claim runs: not before it is complete, nor while a question is open.
+
+    A paper for which no review waits starts it by itself.
+    """
     claim, at = reads.claim, reads.event.at
-    return of_claim(reads, row) if _is_in_review(claim, at) else None
+    is_late = reads.event.data.get("late") == "yes"
+    return of_claim(reads, row) if is_late or _is_in_review(claim, at) else None
 
 
 def of_treatment(reads: CaseReads, row: ClockRow) -> StartFacts | None:

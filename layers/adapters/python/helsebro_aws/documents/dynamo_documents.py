@@ -84,30 +84,35 @@ class DynamoDocuments:
     def accept(self, before: Document, after: Document) -> None:
         """Stores that a document was accepted, and its claim, which the document may complete (F4-07).
 
-        What the claim still needs follows from the facts that the document proves. Raises
-        ``DocumentChanged`` when it was checked before.
+        What the claim still needs follows from the facts that the document proves. A paper that no one waits
+        for opens a task. Raises ``DocumentChanged`` when it was checked before.
         """
         # Imported here, so that only the check of a document loads the engine.
         from helsebro.claims.facts.accepted_paper import AcceptedPaper
         from helsebro_aws.claims.claim_needs import ClaimNeeds
         from helsebro_aws.claims.facts.fact_news import FactNews
-
-        events = [self._event("document.accepted", after)]
+        from helsebro_aws.documents.late_papers import LatePapers
+        from helsebro_aws.tasks.dynamo_tasks import TaskChanged
 
         def act() -> None:
             claim = self.claims.find(after.claim_id)
             paper = AcceptedPaper(after.file_type, after.referral_kind, after.document_id, after.added_by)
             at = clock.now()
             completed = paper.of(claim, at, ClaimNeeds(self.tables).renewed)
-            opening, opened = FactNews(self.tables).opening(claim, completed, at, paper=after.file_type)
+            opening: list[Operation]
+            changed, opened = FactNews(self.tables).opening(claim, completed, at, paper=after.file_type)
             answered, told = self._answered(claim, after, at)
+            opening = [*changed]
             if not opening and not answered:
-                opening, opened = self._late(claim, completed, after, at)
+                late = LatePapers(self.tables, self.answered)
+                opening, opened = late.opening(claim, completed, after, at)
             found, billed = self._found_by_its_bytes(claim, after)
+            found = replace(found, late=bool(opening))
             operations = [self._replacement(before, found), *billed, *opening, *answered]
-            self.claims.change(claim, completed, operations, [*events, *opened, *told])
+            accepted = self._event("document.accepted", found)
+            self.claims.change(claim, completed, operations, [accepted, *opened, *told])
 
-        retry_on_conflict(act, ClaimChanged)
+        retry_on_conflict(act, (ClaimChanged, TaskChanged))
 
     def _answered(
         self, claim: Claim, document: Document, at: datetime
@@ -118,26 +123,6 @@ class DynamoDocuments:
         sent = document.file_type, document.document_id, at, document.added_by
         answers = (by(claim, *sent) for by in self.answering)
         return next((answer for answer in answers if answer[0]), ([], []))
-
-    def _late(
-        self, before: Claim, after: Claim, document: Document, at: datetime
-    ) -> tuple[list[Put], list[Event]]:
-        """Returns what opens a task for a paper that no one waits for any more, so that someone reads it."""
-        from helsebro.claims.facts.late_paper import comes_late, was_answered
-
-        if not comes_late(before, after, document.file_type):
-            return [], []
-        if not was_answered(before) and not any(answered(before.claim_id) for answered in self.answered):
-            return [], []
-        from helsebro.tasks.follow_up import follow_up
-        from helsebro.tasks.subject import ClaimReview
-        from helsebro_aws.tasks.follow_ups import FollowUps
-        from helsebro_aws.tasks.reviews import REVIEWS
-
-        subject, within = ClaimReview(before.claim_id), REVIEWS["claims"].within
-        task = follow_up("claims", subject, "paper-arrived", document.document_id, at, within)
-        creation, opened = FollowUps(self.tables).opening(task)
-        return [creation], [opened]
 
     def _found_by_its_bytes(self, claim: Claim, document: Document) -> tuple[Document, list[Operation]]:
         """Returns a bill with the one of the same bytes that was accepted before it, whatever its case.
@@ -172,5 +157,7 @@ class DynamoDocuments:
         return {**as_attributes(key), **to_item(document)}
 
     def _event(self, kind: str, document: Document) -> Event:
-        data = {"claimId": document.claim_id, "documentId": document.document_id}
+        named = {"claimId": document.claim_id, "documentId": document.document_id}
+        # It starts the clock of the reply, which no review of the claim does.
+        data = {**named, "late": "yes"} if document.late else named
         return Event(kind, clock.now(), ids.payer_of(document.claim_id), data)

@@ -17,7 +17,7 @@ def in_words(hint: ReferralHint, language: str) -> str:
     if not hint.absent:
         return _texts()["whole"][language]
     parts = ", ".join(_texts()[part][language] for part in hint.absent)
-    return _texts()["absent"][language].format(parts=parts)
+    return _texts()["little" if hint.little else "absent"][language].format(parts=parts)
 
 
 @cache

@@ -18,10 +18,10 @@ LATER: Mapping[str, int] = {
     "BOOKING": 2,
     "CLAIM": 2,
     "CLINIC": 2,
-    "CONTACT": 2,
-    "CONTACT-FORMER": 2,
+    "CONTACT": 3,
+    "CONTACT-FORMER": 3,
     "GUARANTEE": 3,
-    "INSURED": 3,
+    "INSURED": 4,
     "PRACTITIONER": 2,
     "SLOT": 3,
 }

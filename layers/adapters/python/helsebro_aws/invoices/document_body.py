@@ -7,9 +7,9 @@ from helsebro_aws.invoices.einvoice.precheck import precheck
 
 XML = ("application/xml", "text/xml")
 REFUSED = (
-    "invoice-doctype invoice-not-ubl invoice-too-deep invoice-too-large invoice-too-long "
-    "invoice-too-many-attributes invoice-too-many-comments invoice-too-many-elements "
-    "invoice-too-many-namespaces invoice-too-wide"
+    "invoice-another-file invoice-doctype invoice-not-ubl invoice-too-deep invoice-too-large "
+    "invoice-too-long invoice-too-many-attributes invoice-too-many-comments "
+    "invoice-too-many-elements invoice-too-many-namespaces invoice-too-wide"
 )
 """The codes of the refusals of ``precheck`` (422), for the routes that take a document."""
 

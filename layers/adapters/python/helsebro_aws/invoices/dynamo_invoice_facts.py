@@ -22,7 +22,7 @@ from helsebro.ids import BookingId, ClinicId, PractitionerId
 from helsebro.invoices.client.client_search import ClientSearch
 from helsebro.invoices.facts import CreditedInvoice, InvoiceFacts, KnownGuarantee, KnownPayer, KnownSession
 from helsebro.invoices.invoice import DANISH_CVR, GLN, NORWEGIAN_ORGANISATION, Identifier, Invoice
-from helsebro.invoices.rules.document import LONGEST_NUMBER
+from helsebro.invoices.numbers.invoice_number import is_too_long, plain_number
 from helsebro.local_day import HOME, local_day
 from helsebro.money import Money
 from helsebro.network.practitioner import Practitioner
@@ -217,7 +217,7 @@ class DynamoInvoiceFacts:
     def _is_taken(self, clinic_id: ClinicId, invoice: Invoice) -> bool:
         """Returns whether an accepted invoice of the clinic has the number in the year of its issue."""
         number, issued_on = invoice.number, invoice.issued_on
-        if not number or len(number) > LONGEST_NUMBER or issued_on is None:
+        if not number or is_too_long(number) or issued_on is None:
             return False
         return bool(self._rows_of(clinic_id, number, [issued_on.year]))
 
@@ -226,7 +226,7 @@ class DynamoInvoiceFacts:
 
         It looks back ``MOST_YEARS``. A row without a payable is that of a credit note.
         """
-        if not number or len(number) > LONGEST_NUMBER:
+        if not number or is_too_long(number):
             return []
         this_year = self.now().year
         # An invoice may be issued a day ahead.
@@ -241,7 +241,7 @@ class DynamoInvoiceFacts:
         ]
         keys = dict.fromkeys(key for place in zip(*by_year, strict=True) for key in place)
         rows = (self.tables.get(self.tables.settings.money_table, *key) for key in keys)
-        return [row for row in rows if row and row["number"] == number]
+        return [row for row in rows if row and plain_number(row["number"]) == plain_number(number)]
 
     def _credited(
         self, clinic_id: ClinicId, invoice: Invoice, bookings: Sequence[Item]

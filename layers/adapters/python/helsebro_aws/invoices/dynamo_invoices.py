@@ -77,7 +77,7 @@ class DynamoInvoices:
     def reject(self, after: ReceivedInvoice, facts: InvoiceFacts | None) -> None:
         """Rejects the invoice and stores its findings. Raises ``JudgedElsewhere``."""
         operations = [self.judgement(after), *self.guessed(after, facts)]
-        self.tables.commit(operations, events=[invoice_event("invoice.rejected", after)])
+        self.tables.commit(operations, events=[rejected(after)])
 
     def guessed(self, after: ReceivedInvoice, facts: InvoiceFacts | None) -> list[Update]:
         """Returns the operations that count what the judgement says about the client's number (promise 20).
@@ -258,6 +258,11 @@ def invoice_event(kind: str, invoice: ReceivedInvoice, **more: str | None) -> Ev
         known["practitionerId"] = invoice.practitioner_id
     data = {"invoiceId": invoice.invoice_id, **known}
     return Event(kind, clock.now(), invoice.payer, data, clinic_id=invoice.clinic_id)
+
+
+def rejected(invoice: ReceivedInvoice) -> Event:
+    """Returns the event of a rejection, with the guarantee where the invoice names one of the clinic."""
+    return invoice_event("invoice.rejected", invoice, guaranteeId=invoice.guarantee_id)
 
 
 def _item(invoice: ReceivedInvoice) -> Item:

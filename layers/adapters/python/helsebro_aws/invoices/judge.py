@@ -99,6 +99,8 @@ class InvoiceJudge:
         after = received.judged(status, findings, at, invoice, facts)
         if invoice and facts:
             after = replace(after, number=number_shown(invoice, facts, findings))
+        if must_be_erased(after):
+            after = after.without_amounts()
         if status == "rejected" or invoice is None or facts is None:
             self.invoices.reject(after, facts)
         elif status == "in-review":

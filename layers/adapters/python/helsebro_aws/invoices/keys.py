@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime
 
 from helsebro.ids import ClinicId, GuaranteeId, InvoiceId
+from helsebro.invoices.numbers.invoice_number import plain_number
 from helsebro_aws.dynamodb.keys import Key
 from helsebro_aws.dynamodb.record import instant
 
@@ -41,17 +42,18 @@ def found_key(clinic_id: ClinicId, guarantee_id: GuaranteeId, day: str) -> Key:
 def number_key(clinic_id: ClinicId, number: str, year: int) -> Key:
     """Returns the key that is stored when the clinic's invoice with that number and year is accepted.
 
-    The number is its end, since it may hold any sign.
+    The number, as it is told apart from others, is its end, since it may hold any sign.
     """
-    return clinic_id, f"NUMBERED#{year:04}#{number}"
+    return clinic_id, f"NUMBERED#{year:04}#{plain_number(number)}"
 
 
-def earlier_number_keys(clinic_id: ClinicId, number: str, year: int) -> tuple[Key, Key]:
-    """Returns the keys of a number that was taken before this form: with its year, and without one.
+def earlier_number_keys(clinic_id: ClinicId, number: str, year: int) -> tuple[Key, ...]:
+    """Returns the keys of a number that was taken before this form: as written, with its year, without one.
 
     Those of two numbers with ``#`` may be the same, so the row says which number it is.
     """
-    return (clinic_id, f"NUMBER#{number}#{year}"), (clinic_id, f"NUMBER#{number}")
+    as_written = (f"NUMBERED#{year:04}#{number}", f"NUMBER#{number}#{year}", f"NUMBER#{number}")
+    return tuple((clinic_id, sort_key) for sort_key in as_written)
 
 
 def listed_invoices(*of: str) -> str:

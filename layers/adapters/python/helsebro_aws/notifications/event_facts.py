@@ -50,8 +50,10 @@ from helsebro_aws.notifications.session_facts import (
     still_says,
 )
 from helsebro_aws.notifications.to_clinics.client_facts import ClientFacts, hours_to_contact
+from helsebro_aws.notifications.to_clinics.payee_facts import PayeeFacts
 from helsebro_aws.notifications.to_members.consent_facts import ConsentFacts
 from helsebro_aws.notifications.to_members.paper_facts import PaperFacts
+from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
@@ -69,6 +71,7 @@ class EventFacts:
         self.payers, self.policyholders = DynamoPayers(on), PolicyholderFacts(on)
         self.clients = ClientFacts(session_of, self.guarantees, self.claims)
         self.papers, self.tables = PaperFacts(on), on
+        payee_of = PayeeFacts(self.clinics, DynamoPayees(on)).of
         sessions = "booked moved relocated cancelled missed reminder".split()
         of_clinics = (
             "application-received contract-sent contract-reminder signatory-refused practitioner-invited"
@@ -95,8 +98,8 @@ class EventFacts:
             "premium-reminder": self.policyholders.reminder,
             "contract-notice": self.policyholders.notice,
             **{kind: self._clinic for kind in of_clinics},
-            "payee-changed": self._payee,
-            "payee-changed-by-clinic": lambda cause: {**self._clinic(cause), **self._payee(cause)},
+            "payee-changed": payee_of,
+            "payee-changed-by-clinic": lambda cause: {**self._clinic(cause), **payee_of(cause)},
             **{f"deadline-{kind}": self._deadline for kind in ("near", "missed", "over", "escalated")},
             **dict.fromkeys(("message-waiting", "read-at-once", "case-handed-over"), _queue),
             **{kind: partial(self.clients.of, kind) for kind in OF_CLIENTS},
@@ -260,14 +263,6 @@ class EventFacts:
     def _clinic(self, cause: Occurrence) -> Variables:
         """Names the clinic, so that the reader knows who asks for a login."""
         return {"clinic": self.clinics.find(ClinicId(cause.data.get("clinicId") or cause.clinic_id)).name}
-
-    def _payee(self, cause: Occurrence) -> Variables:
-        country = self.clinics.find(ClinicId(str(cause.data["clinicId"]))).country
-        counts = cause.data.get("inForceFrom")
-        when = {"inforce": local_minute(datetime.fromisoformat(counts), country)} if counts else {}
-        # What our network team registers for a clinic waits for its signatory.
-        is_proposed = cause.data["change"] == "registered" and cause.data.get("by") == "network"
-        return {"payee": "proposed" if is_proposed else str(cause.data["change"]), **when}
 
     def _deadline(self, cause: Occurrence) -> Variables:
         country = self.payers.find(cause.payer).country

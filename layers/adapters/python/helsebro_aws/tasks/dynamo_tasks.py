@@ -1,9 +1,9 @@
 """Tasks in the ``cases`` table: ``{payer}#{claimId}`` / ``TASK#{taskId}``, or ``{clinicId}`` of a clinic's.
 
-An open task is in the listing ``{payer}#tasks#{queue}``, earliest due first; a decided task is listed as
-waiting until its workflow has taken the decision. The token of the workflow that waits for it (``taskToken``)
-and the event that started the workflow (``startedBy``) are attributes of the item, never fields of the task,
-so no answer returns them.
+An open task is in the listing ``{payer}#tasks#{queue}``, earliest due first, those that pause last. A decided
+task is listed as waiting until its workflow has taken the decision. The token of the workflow that waits for
+it (``taskToken``) and the event that started the workflow (``startedBy``) are attributes of the item, never
+fields of the task, so no answer returns them.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ PROPOSED = ("proposal", "round", "claimVersion", "coverVersion", "version")
 
 
 MOST_OF_A_CLINIC = 25
+PAUSED = "paused#"
+"""Before the due time of a task that waits for the member: it sorts after every time."""
 
 
 class TaskExists(Conflict):
@@ -61,7 +63,10 @@ class DynamoTasks:
     def open_in(
         self, payer: str, queue: str, limit: int, cursor: str | None
     ) -> tuple[Sequence[Task], str | None]:
-        """Returns a page of a payer's open tasks of a queue, earliest due first, and the next cursor."""
+        """Returns a page of a payer's open tasks of a queue, earliest due first, and the next cursor.
+
+        Those that wait for the member's answer come last.
+        """
         page = self.tables.query(
             self.tables.settings.cases_table,
             open_tasks(payer, queue),
@@ -192,6 +197,20 @@ class DynamoTasks:
             otherwise=AlreadyDecided(),
         )
 
+    def with_more(self, before: Task) -> Update:
+        """Returns the operation that gives an open task another version, because it is about more now.
+
+        It fails with ``TaskChanged``.
+        """
+        return Update(
+            self.tables.settings.cases_table,
+            *task_key(before.task_id),
+            set={"version": before.version + 1},
+            when="#status = :open AND #version = :before",
+            values={":open": "open", ":before": before.version},
+            otherwise=TaskChanged(),
+        )
+
     def answered(self, claim_id: ClaimId, subject_id: str, at: datetime) -> list[Update]:
         """Returns the operations after which the open tasks about a refund or an extension go on.
 
@@ -234,7 +253,8 @@ class DynamoTasks:
 
 
 def _place_of(task: Task) -> str:
-    return f"{instant(task.due_at)}#{task.task_id}"
+    """Returns the place in the queue: by the due time, after all that staff can decide while it pauses."""
+    return f"{PAUSED if task.paused_since else ''}{instant(task.due_at)}#{task.task_id}"
 
 
 def _changes(after: Task) -> Item:
@@ -243,6 +263,8 @@ def _changes(after: Task) -> Item:
         changes["reason"] = after.reason
     if after.paused_since:
         changes["pausedSince"] = instant(after.paused_since)
+        if after.status == "open":
+            changes["listSk"] = _place_of(after)
     if after.decision is None:
         return changes
     if not after.has_workflow:

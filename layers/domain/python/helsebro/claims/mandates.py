@@ -11,7 +11,7 @@ from helsebro.claims.mandate import Mandate, Power
 from helsebro.claims.mandated.held_mandates import held_mandates
 from helsebro.claims.recorded.decider import decider
 from helsebro.claims.recorded.evidence import DecisionEvidence
-from helsebro.errors import NotFound, Refused
+from helsebro.errors import Conflict, NotFound, Refused
 from helsebro.ids import MandateId, PersonId
 
 MOST_IN_FORCE = 10
@@ -30,11 +30,14 @@ def give(
     """Returns the claim with a new mandate, and the mandate; the ``evidence`` is that of staff.
 
     Raises ``NotFound`` or ``NotAllowed`` when the caller may not give it, ``Refused`` when the holder is the
-    insured person or the giver, or when ``MOST_IN_FORCE`` are in force.
+    insured person or the giver, or when ``MOST_IN_FORCE`` are in force, ``Conflict`` when the holder has one
+    that is in force: of two, the revocation of one would say what is not true.
     """
     given_by = decider(claim, by, at)
     if holder_id and holder_id in (claim.person_id, given_by):
         raise Refused("mandate-to-oneself")
+    if known := next((each for each in claim.mandates_in_force(at) if holds(each, holder_id)), None):
+        raise Conflict("mandate-in-force", mandateId=known.mandate_id)
     if len(claim.mandates_in_force(at)) >= MOST_IN_FORCE:
         raise Refused("too-many-mandates", most=MOST_IN_FORCE)
     lapses_on = None if given_by == claim.person_id else claim.guardian_until
@@ -42,17 +45,23 @@ def give(
     return claim.with_mandates((*claim.mandates_in_force(at), made)), made
 
 
+def holds(mandate: Mandate, holder_id: PersonId | None) -> bool:
+    """Returns whether a person of whom the id is known holds a mandate."""
+    return bool(holder_id) and mandate.holder_id == holder_id
+
+
 def revoke(claim: Claim, mandate_id: MandateId, by: Caller, at: datetime) -> Claim:
-    """Returns the claim without the mandate.
+    """Returns the claim without the mandate, and without any other of the same holder.
 
     Raises ``NotFound`` or ``NotAllowed`` when the caller may not revoke it, ``NotFound`` when the claim has
     no such mandate.
     """
     decider(claim, by, at)
-    left = tuple(mandate for mandate in claim.mandates if mandate.mandate_id != mandate_id)
-    if len(left) == len(claim.mandates):
+    revoked = next((mandate for mandate in claim.mandates if mandate.mandate_id == mandate_id), None)
+    if revoked is None:
         raise NotFound()
-    return claim.with_mandates(left)
+    kept = (mandate for mandate in claim.mandates if mandate is not revoked)
+    return claim.with_mandates(tuple(each for each in kept if not holds(each, revoked.holder_id)))
 
 
 def seen_by(claim: Claim, caller: Caller, at: datetime) -> tuple[Mandate, ...]:

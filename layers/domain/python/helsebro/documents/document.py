@@ -43,7 +43,8 @@ class Document:
     ``file_name`` is the member's own name for it, in any letters (F4-39). ``digest`` is the SHA-256 of the
     bytes as sent and part of the stored object's name; ``content_type`` and ``size``, in bytes, are those of
     the clean copy once there is one. ``reason`` is why it was rejected. ``hint`` is what a referral seems to
-    lack, and ``sent_before`` the accepted bill of the same person with the same bytes.
+    lack, and ``sent_before`` the accepted bill of the same person with the same bytes. ``late`` says that no
+    one waited for it, so that a task was opened to read it.
     """
 
     document_id: DocumentId
@@ -62,6 +63,7 @@ class Document:
     hint: ReferralHint | None = None
     sent_before: DocumentId | None = None
     added_by: FactRole = "member"
+    late: bool = False
 
     def save(self, at: datetime) -> Document:
         """Returns the document made final and ready to be checked; saving it again changes nothing."""

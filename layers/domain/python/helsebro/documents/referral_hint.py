@@ -22,15 +22,19 @@ PARTS: Mapping[ReferralPart, re.Pattern[str]] = {
 """How doctors write the headings, in Danish and Norwegian."""
 
 FEWEST_LETTERS = 40
-"""A PDF with fewer letters than this is a picture of a paper."""
+"""A PDF with fewer letters than this is short, or a picture of a paper with a word beside it."""
 
 
 @dataclass(frozen=True)
 class ReferralHint:
-    """``readable`` is False for a picture, which no machine reads here; then ``absent`` is empty."""
+    """``readable`` is False for a picture, which no machine reads here; then ``absent`` is empty.
+
+    ``little`` says that there is text, but little of it.
+    """
 
     readable: bool
     absent: tuple[ReferralPart, ...] = ()
+    little: bool = False
 
 
 UNREADABLE = ReferralHint(readable=False)
@@ -39,6 +43,8 @@ UNREADABLE = ReferralHint(readable=False)
 def hint_of(text: str) -> ReferralHint:
     """Returns what the text of a referral seems to lack."""
     plain = " ".join(text.casefold().split())
-    if sum(letter.isalpha() for letter in plain) < FEWEST_LETTERS:
+    letters = sum(letter.isalpha() for letter in plain)
+    if not letters:
         return UNREADABLE
-    return ReferralHint(True, tuple(part for part, words in PARTS.items() if not words.search(plain)))
+    absent = tuple(part for part, words in PARTS.items() if not words.search(plain))
+    return ReferralHint(True, absent, little=letters < FEWEST_LETTERS)

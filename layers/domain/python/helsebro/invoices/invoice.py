@@ -50,7 +50,7 @@ class Identifier:
 
 @dataclass(frozen=True)
 class PartyNumber:
-    """A number of the supplier or the buyer as it is written, with its XPath."""
+    """A number of a party as it is written, with its XPath."""
 
     location: str
     number: Identifier
@@ -117,11 +117,12 @@ class VatCategory:
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file inside the document, or none of its content when only a link to it is there."""
+    """A file inside the document; ``is_misplaced`` where it stands in no attachment, as in an extension."""
 
     location: str
     media_type: str
     file_name: str = field(default="", repr=False)
+    is_misplaced: bool = False
 
 
 @dataclass(frozen=True)
@@ -163,7 +164,8 @@ class Invoice:
     ``beside`` are the XPaths of what asks for more or less money than the lines: allowances, charges,
     prepaid and rounded amounts. ``vat_amounts`` are those of VAT that are not 0. ``credited_on`` is the date
     that a credit note gives of what it credits. ``due_at`` is the XPath of the due date, empty where there is
-    none.
+    none, and ``guarantee_at`` those of the ``guarantee_numbers``. ``others`` are the numbers of all parties
+    but the supplier, the buyer and the payee.
     """
 
     kind: InvoiceKind
@@ -193,6 +195,8 @@ class Invoice:
     credited_on: date | None = None
     is_oioubl: bool = False
     due_at: str = ""
+    guarantee_at: tuple[str, ...] = ()
+    others: tuple[PartyNumber, ...] = ()
 
     @property
     def root(self) -> str:

@@ -8,8 +8,8 @@ from helsebro.identity.person_numbers import candidates, names_a_person
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.numbers.invoice_number import is_too_long
 from helsebro.invoices.received_invoice import ReceivedInvoice
-from helsebro.invoices.rules.document import LONGEST_NUMBER
 
 PERSONAL_NUMBER = frozenset({"HB-19", "HB-49"})
 """The rules against a person's number: a document that breaks one is erased as soon as it is rejected."""
@@ -38,7 +38,7 @@ def number_shown(invoice: Invoice, facts: InvoiceFacts, findings: Iterable[Invoi
     Without a known guarantee there was no one to compare it with.
     """
     number = invoice.number
-    if not number or len(number) > LONGEST_NUMBER:
+    if not number or is_too_long(number):
         return None
     if any(each.rule in PERSONAL_NUMBER | NOT_SEARCHED for each in findings):
         return None

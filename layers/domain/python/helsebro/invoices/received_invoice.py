@@ -142,6 +142,11 @@ class ReceivedInvoice:
             sessions=facts.invoiced(invoice),
         )
 
+    def without_amounts(self) -> ReceivedInvoice:
+        """Returns the invoice without the amounts that it asks for: any may be a person's number."""
+        sessions = tuple(replace(each, amount=None) for each in self.sessions)
+        return replace(self, amount=None, sessions=sessions)
+
     def examined_by(self, judged_by: tuple[JudgedBy, ...], country: str) -> ReceivedInvoice:
         """Returns the invoice with the official rule sets that examined it, and its clinic's country."""
         return replace(self, judged_by=judged_by, country=country)

@@ -21,6 +21,7 @@ from helsebro.notifications.notification_kind import NotificationKind
 DAY = r"\d{4}-\d{2}-\d{2}"
 MINUTE = rf"{DAY}T([01]\d|2[0-3]):[0-5]\d"
 FORMS: Mapping[str, re.Pattern[str]] = {
+    "account": re.compile("[0-9A-Z]{4}"),
     "about": re.compile(r"(bkg|gar)_[a-z2-7]{1,80}"),
     "answer": re.compile(DAY),
     "begin": re.compile(DAY),
@@ -69,7 +70,8 @@ FORMS: Mapping[str, re.Pattern[str]] = {
 was the member. ``price`` is what a session costs, in kroner. ``clauses`` are numbers of clauses,
 ``kind`` is that of a clock and ``notice`` that of a contract notice, each with its word in every language.
 ``custody`` is what happened to a guardian, ``decided`` what another guardian of the child decided on.
-``payee`` is what happened to an account of a clinic, and ``inforce`` from when on an approved one counts.
+``payee`` is what happened to an account of a clinic, ``account`` its last four signs and no more of it, and
+``inforce`` from when on an approved one counts.
 ``paper`` is the kind of a paper, and ``rejection`` why it was not taken.
 ``extendable`` is given when the member may ask for more, ``owed`` when a late change costs
 them (``before`` when only an earlier move does), and ``times`` says for how many times they pay, if several.
@@ -94,8 +96,8 @@ DAYS = frozenset(
 WORDS = frozenset({"kind", "paper", "queue"})
 """The variables that a text shows as words of its language."""
 MAY_BE_ABSENT = frozenset(
-    "answer booked begin by clauses close extendable inforce late missing notice owed price refunded refused "
-    "sessions soon stopped times".split()
+    "account answer booked begin by clauses close extendable inforce late missing notice owed price "
+    "refunded refused sessions soon stopped times".split()
 )
 """The variables that are empty when the planning does not give them."""
 A_SECOND = timedelta(seconds=1)

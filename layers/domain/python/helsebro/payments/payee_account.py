@@ -28,6 +28,7 @@ FIELDS: Mapping[PayeeKind, tuple[str, ...]] = {
 REGISTRATION_DIGITS = 4
 MOST_ACCOUNT_DIGITS = 10
 CREDITOR_DIGITS = 8
+FIRST_OF_CREDITORS = "8"
 
 
 @dataclass(frozen=True)
@@ -135,8 +136,8 @@ def _code(kind: PayeeKind, name: str, number: str) -> str | None:
 
 
 def is_creditor(number: str) -> bool:
-    """Whether it is a Danish FI creditor number: 8 digits, without a check digit and not all 0."""
-    return _digits(number) and len(number) == CREDITOR_DIGITS and not is_nothing(number)
+    """Whether it is a Danish FI creditor number: 8 digits of which the first is 8; none is a check digit."""
+    return _digits(number) and len(number) == CREDITOR_DIGITS and number.startswith(FIRST_OF_CREDITORS)
 
 
 def is_registration(number: str) -> bool:

@@ -23,7 +23,9 @@ PaymentFault = Literal[
     "fi-kind",
     "fi-digits",
     "fi-check",
-    "kid",
+    "kid-signs",
+    "kid-digits",
+    "kid-check",
 ]
 """``signs``: a dot or a dash stands in a number; the others name the part and what it lacks."""
 FI_DIGITS = {"71": 15, "73": 0, "75": 16}
@@ -51,7 +53,7 @@ def fault_of(means: PaymentMeans, country: str | None) -> PaymentFault | None:
         if not branch:
             return "branch-needed"
         return "account-dk" if is_registration(branch) else "branch"
-    return _norwegian(number, branch)
+    return _norwegian(means, number, branch)
 
 
 def _slip(means: PaymentMeans, number: str, branch: str) -> PaymentFault:
@@ -72,15 +74,23 @@ def _iban_in_a_national_way(
         return "branch-needed"
     if not iban.is_right(iban.plain(number)) or not number.upper().startswith("NO"):
         return "iban"
-    return "branch-unneeded" if branch else "kid"
+    return "branch-unneeded" if branch else _kid(means.number)
 
 
-def _norwegian(number: str, branch: str) -> PaymentFault:
+def _norwegian(means: PaymentMeans, number: str, branch: str) -> PaymentFault:
     if branch:
         return "branch-unneeded"
     if len(number) != check_digits.NORWEGIAN_ACCOUNT_DIGITS or not number.isdecimal():
         return "account-no"
-    return "kid" if check_digits.norwegian_account(number) else "account-no-check"
+    return _kid(means.number) if check_digits.norwegian_account(number) else "account-no-check"
+
+
+def _kid(number: str) -> PaymentFault:
+    """Returns what is wrong with a KID that is none: a dash stands only for a last digit of 10."""
+    digits = number.removesuffix("-")
+    if not digits.isascii() or not digits.isdecimal():
+        return "kid-signs"
+    return "kid-check" if len(number) in check_digits.KID_LENGTHS else "kid-digits"
 
 
 def _is_danish(means: PaymentMeans, branch: str, country: str | None) -> bool:

@@ -75,6 +75,16 @@ def written_to(account: PayeeAccount, means: PaymentMeans) -> PaymentMeans:
     return replace(means, account=rest[0], branch=first) if rest else replace(means, account=first, branch="")
 
 
+def moved_to(account: PayeeAccount, means: PaymentMeans, country: str) -> PaymentMeans:
+    """Returns the payment means to another account than theirs; their reference stays where it can be paid.
+
+    The number of a slip cannot where the account is none of a slip. ``country`` is the payer's.
+    """
+    written = written_to(account, means)
+    found = account_of(written, country)
+    return written if found and found.canonical == account.canonical else means_to(account, country)
+
+
 def means_to(account: PayeeAccount, country: str) -> PaymentMeans:
     """Returns the payment means to an account where no invoice gives any; they have no reference.
 

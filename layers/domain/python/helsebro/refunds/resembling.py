@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from helsebro.benefits.clash import certainty_of
 from helsebro.ids import RefundId
 from helsebro.money import Money
 from helsebro.refunds.billed_treatment import BilledTreatment
@@ -55,3 +56,21 @@ def resembling(billed: BilledTreatment, others: Iterable[BilledLine]) -> tuple[R
         or None in (line.clinic_number, billed.clinic_number)
     ]
     return tuple(sorted(found, key=lambda one: not one.same_clinic))
+
+
+def doubles_in(refund: Refund, place: int) -> tuple[Resemblance, ...]:
+    """Returns the other lines of a refund for the same treatment and day as the one at ``place``.
+
+    Those that name another practitioner or clinic are none. What they cost plays no part: one session may
+    stand on two bills with two prices. Each may be paid all the same, once who approves has named its amount.
+    """
+    billed = refund.treatments[place]
+    clinic = billed.clinic_number
+    return tuple(
+        Resemblance(refund.refund_id, index, clinic is not None and clinic == other.clinic_number)
+        for index, other in enumerate(refund.treatments)
+        if index != place
+        and (other.on, other.type) == (billed.on, billed.type)
+        and certainty_of(billed.by, other.by) == "certain"
+        and (clinic is None or other.clinic_number in (None, clinic))
+    )

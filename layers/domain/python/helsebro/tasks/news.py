@@ -42,7 +42,8 @@ def question_answered(subject: CaseSubject, queue: Queue, at: datetime) -> Event
 
 def closed(task: Task, at: datetime) -> Event:
     """Returns the event for a task without a workflow that staff have done."""
-    return Event("task.closed", at, task.payer, _ids(task))
+    why = {"reason": task.reason} if task.reason else {}
+    return Event("task.closed", at, task.payer, {**_ids(task), **why})
 
 
 def workflow_failed(task: Task, error: str, at: datetime) -> Event:

@@ -39,6 +39,7 @@ TaskReason = Literal[
     "authorisation-unverified",
     "calendar-unreadable",
     "guardian-unconfirmed",
+    "enrolment-denied",
     "invoice-in-review",
     "payment-left-out",
     "payment-returned",

@@ -11,6 +11,7 @@ TAXED = (
     b"<cac:PartyTaxScheme><cbc:CompanyID>%s</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>"
     b"</cac:PartyTaxScheme>"
 )
+TERMS = b"<cac:PaymentTerms>%s</cac:PaymentTerms><cac:TaxTotal>"
 
 
 def read(body: bytes) -> Invoice:
@@ -53,6 +54,13 @@ def read(body: bytes) -> Invoice:
             "/Invoice/cac:PaymentTerms/cbc:SettlementDiscountPercent",
         ),
         (b"<cbc:PayableAmount", b"<cbc:PrepaidAmount>0.00</cbc:PrepaidAmount><cbc:PayableAmount", None),
+        (b"<cac:TaxTotal>", TERMS % b"<cbc:Amount>5.00</cbc:Amount>", "/Invoice/cac:PaymentTerms/cbc:Amount"),
+        (b"<cac:TaxTotal>", TERMS % b"<cbc:Amount>1800.00</cbc:Amount>", None),
+        (
+            b"<cac:TaxTotal>",
+            TERMS % b"<cbc:PrepaidPaymentReferenceID>17</cbc:PrepaidPaymentReferenceID>",
+            "/Invoice/cac:PaymentTerms/cbc:PrepaidPaymentReferenceID",
+        ),
         (
             b"<cac:TaxTotal>",
             b"<cac:AllowanceCharge><cbc:Amount>0</cbc:Amount></cac:AllowanceCharge><cac:TaxTotal>",
@@ -99,4 +107,46 @@ def test_each_number_of_a_party_is_read_with_its_register(before: bytes, read_as
     sound, changed = (read(each).buyer for each in (body, body.replace(LEGAL, before + LEGAL, 1)))
     assert [each.number for each in changed if each.number not in {known.number for known in sound}] == (
         [read_as] if read_as else []
+    )
+
+
+OTHER = (
+    b'<cac:PartyLegalEntity><cbc:CompanyID schemeID="0184">10213231</cbc:CompanyID></cac:PartyLegalEntity>'
+)
+
+
+@pytest.mark.parametrize(
+    "before, party, place",
+    [
+        (
+            b"<cac:TaxTotal>",
+            b"<cac:SellerSupplierParty><cac:Party>%s</cac:Party></cac:SellerSupplierParty>",
+            "/cac:SellerSupplierParty/cac:Party",
+        ),
+        (
+            b"<cac:TaxTotal>",
+            b"<cac:BuyerCustomerParty><cac:Party>%s</cac:Party></cac:BuyerCustomerParty>",
+            "/cac:BuyerCustomerParty/cac:Party",
+        ),
+        (
+            b"<cac:TaxTotal>",
+            b"<cac:Delivery><cac:DeliveryParty>%s</cac:DeliveryParty></cac:Delivery>",
+            "/cac:Delivery/cac:DeliveryParty",
+        ),
+        (
+            b"</cac:Item>",
+            b"<cac:ManufacturerParty>%s</cac:ManufacturerParty>",
+            "/cac:InvoiceLine[1]/cac:Item/cac:ManufacturerParty",
+        ),
+        (b"<cac:TaxTotal>", b"<cac:PayeeParty>%s</cac:PayeeParty>", None),
+        (b"<cac:TaxTotal>", b"<cac:TaxRepresentativeParty>%s</cac:TaxRepresentativeParty>", None),
+    ],
+)
+def test_the_numbers_of_every_other_party_are_read_wherever_it_stands(
+    before: bytes, party: bytes, place: str | None
+) -> None:
+    assert read(danish()).others == ()
+    found = read(danish().replace(before, party % OTHER + before, 1)).others
+    assert [(each.location, each.number.value) for each in found] == (
+        [(f"/Invoice{place}/cac:PartyLegalEntity/cbc:CompanyID", "10213231")] if place else []
     )

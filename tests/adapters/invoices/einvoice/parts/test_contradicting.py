@@ -39,6 +39,15 @@ def test_the_countries_of_both_parties_are_read() -> None:
     assert {(each.party, each.code) for each in found} == {("supplier", "DK"), ("buyer", "DK")}
 
 
+def test_the_country_where_a_party_is_registered_is_read_too() -> None:
+    place = (
+        b"<cac:RegistrationAddress><cac:Country><cbc:IdentificationCode>DE</cbc:IdentificationCode></cac:Country>"
+        b"</cac:RegistrationAddress></cac:PartyLegalEntity>"
+    )
+    found = read(b"</cac:PartyLegalEntity>", place).countries
+    assert ("supplier", "DE") in {(each.party, each.code) for each in found}
+
+
 PAYEE = b"<cac:PayeeParty>%s</cac:PayeeParty><cac:TaxTotal>"
 IDENTIFIED = b"<cac:PartyIdentification><cbc:ID>%s</cbc:ID></cac:PartyIdentification>"
 LEGAL = b"<cac:PartyLegalEntity><cbc:CompanyID>%s</cbc:CompanyID></cac:PartyLegalEntity>"
@@ -75,4 +84,6 @@ def test_the_guarantee_that_a_line_names_counts_as_one_of_the_document() -> None
         b"<cac:OrderLineReference><cbc:LineID>1</cbc:LineID><cac:OrderReference><cbc:ID>other</cbc:ID>"
         b"</cac:OrderReference></cac:OrderLineReference><cac:Item>"
     )
-    assert "other" in read(b"<cac:Item>", order).guarantee_numbers
+    found = read(b"<cac:Item>", order)
+    place = "/Invoice/cac:InvoiceLine[1]/cac:OrderLineReference/cac:OrderReference/cbc:ID"
+    assert (place, "other") in zip(found.guarantee_at, found.guarantee_numbers, strict=True)

@@ -140,9 +140,10 @@ def sync_detailed(
 
     The person gives it from the age of 15, before that the guardian. A holder who is named with a
     national
-    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A
-    caseworker
-    records, with its `evidence`, what a person gave who cannot log in.
+    number can log in and see the case, and holds one mandate in it at a time: for other powers, revoke
+    the
+    first (409 `mandate-in-force` names it). A guardian's mandate lapses on the child's 15th birthday. A
+    caseworker records, with its `evidence`, what a person gave who cannot log in.
 
     Who: caseworker, member.
 
@@ -191,9 +192,10 @@ def sync(
 
     The person gives it from the age of 15, before that the guardian. A holder who is named with a
     national
-    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A
-    caseworker
-    records, with its `evidence`, what a person gave who cannot log in.
+    number can log in and see the case, and holds one mandate in it at a time: for other powers, revoke
+    the
+    first (409 `mandate-in-force` names it). A guardian's mandate lapses on the child's 15th birthday. A
+    caseworker records, with its `evidence`, what a person gave who cannot log in.
 
     Who: caseworker, member.
 
@@ -237,9 +239,10 @@ async def asyncio_detailed(
 
     The person gives it from the age of 15, before that the guardian. A holder who is named with a
     national
-    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A
-    caseworker
-    records, with its `evidence`, what a person gave who cannot log in.
+    number can log in and see the case, and holds one mandate in it at a time: for other powers, revoke
+    the
+    first (409 `mandate-in-force` names it). A guardian's mandate lapses on the child's 15th birthday. A
+    caseworker records, with its `evidence`, what a person gave who cannot log in.
 
     Who: caseworker, member.
 
@@ -286,9 +289,10 @@ async def asyncio(
 
     The person gives it from the age of 15, before that the guardian. A holder who is named with a
     national
-    number can log in and see the case. A guardian's mandate lapses on the child's 15th birthday. A
-    caseworker
-    records, with its `evidence`, what a person gave who cannot log in.
+    number can log in and see the case, and holds one mandate in it at a time: for other powers, revoke
+    the
+    first (409 `mandate-in-force` names it). A guardian's mandate lapses on the child's 15th birthday. A
+    caseworker records, with its `evidence`, what a person gave who cannot log in.
 
     Who: caseworker, member.
 

@@ -104,9 +104,9 @@ def sync_detailed(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Any | Problem]:
-    """Revokes a mandate at once
+    """Revokes a mandate at once, with any other that its holder has in the case
 
-     Revokes a mandate at once.
+     Revokes a mandate at once, with any other that its holder has in the case.
 
     Its holder can no longer see the case. A second call changes nothing.
 
@@ -148,9 +148,9 @@ def sync(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Any | Problem | None:
-    """Revokes a mandate at once
+    """Revokes a mandate at once, with any other that its holder has in the case
 
-     Revokes a mandate at once.
+     Revokes a mandate at once, with any other that its holder has in the case.
 
     Its holder can no longer see the case. A second call changes nothing.
 
@@ -187,9 +187,9 @@ async def asyncio_detailed(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Response[Any | Problem]:
-    """Revokes a mandate at once
+    """Revokes a mandate at once, with any other that its holder has in the case
 
-     Revokes a mandate at once.
+     Revokes a mandate at once, with any other that its holder has in the case.
 
     Its holder can no longer see the case. A second call changes nothing.
 
@@ -229,9 +229,9 @@ async def asyncio(
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
 ) -> Any | Problem | None:
-    """Revokes a mandate at once
+    """Revokes a mandate at once, with any other that its holder has in the case
 
-     Revokes a mandate at once.
+     Revokes a mandate at once, with any other that its holder has in the case.
 
     Its holder can no longer see the case. A second call changes nothing.
 

@@ -116,13 +116,14 @@ def sync_detailed(
 
      Lists the open tasks of a queue, earliest due first.
 
-    One that waits for the member's answer (`pausedSince`) has its place from before the question.
-    Each has the engine's proposal, with its texts in the caller's language, and the name of the person
-    whom
-    it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what
-    the
-    invoice asks for and what each decision does.
+    Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its
+    place by
+    the new due time. Each has the engine's proposal, with its texts in the caller's language, and the
+    name of
+    the person whom it is about. A task of the queue `onboarding` has what the clinic's application
+    says, and
+    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision
+    does.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -169,13 +170,14 @@ def sync(
 
      Lists the open tasks of a queue, earliest due first.
 
-    One that waits for the member's answer (`pausedSince`) has its place from before the question.
-    Each has the engine's proposal, with its texts in the caller's language, and the name of the person
-    whom
-    it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what
-    the
-    invoice asks for and what each decision does.
+    Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its
+    place by
+    the new due time. Each has the engine's proposal, with its texts in the caller's language, and the
+    name of
+    the person whom it is about. A task of the queue `onboarding` has what the clinic's application
+    says, and
+    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision
+    does.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -217,13 +219,14 @@ async def asyncio_detailed(
 
      Lists the open tasks of a queue, earliest due first.
 
-    One that waits for the member's answer (`pausedSince`) has its place from before the question.
-    Each has the engine's proposal, with its texts in the caller's language, and the name of the person
-    whom
-    it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what
-    the
-    invoice asks for and what each decision does.
+    Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its
+    place by
+    the new due time. Each has the engine's proposal, with its texts in the caller's language, and the
+    name of
+    the person whom it is about. A task of the queue `onboarding` has what the clinic's application
+    says, and
+    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision
+    does.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -268,13 +271,14 @@ async def asyncio(
 
      Lists the open tasks of a queue, earliest due first.
 
-    One that waits for the member's answer (`pausedSince`) has its place from before the question.
-    Each has the engine's proposal, with its texts in the caller's language, and the name of the person
-    whom
-    it is about. A task of the queue `onboarding`
-    has what the clinic's application says, and who tried to sign, and one of the queue `invoices` what
-    the
-    invoice asks for and what each decision does.
+    Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its
+    place by
+    the new due time. Each has the engine's proposal, with its texts in the caller's language, and the
+    name of
+    the person whom it is about. A task of the queue `onboarding` has what the clinic's application
+    says, and
+    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision
+    does.
 
     Who: caseworker, finance, network, quality, underwriting.
 

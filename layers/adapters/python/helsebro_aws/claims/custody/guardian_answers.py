@@ -14,6 +14,7 @@ from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import FamilyReview
 from helsebro.tasks.task import AlreadyDecided, Record, Task
+from helsebro_aws.claims.custody.denied_enrolments import DeniedEnrolments
 from helsebro_aws.claims.custody.families import Families
 from helsebro_aws.claims.custody.family_news import family_changed, guardians_told
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -30,6 +31,7 @@ class GuardianAnswers:
     def __init__(self, on: Tables = tables) -> None:
         self.tables, self.families = on, Families(on)
         self.tasks, self.follow_ups = DynamoTasks(on), FollowUps(on)
+        self.denied = DeniedEnrolments(on)
 
     def answer(
         self, child: PersonId, guardian_id: PersonId, change: Change, at: datetime, payer: str = ""
@@ -47,8 +49,9 @@ class GuardianAnswers:
             after = change(before)
             if after != before:
                 operations, events = self._ending_of_tasks(before, after, guardian_id, payer, at)
-                operations += self.families.custodies.storing(after)
-                events += _told(before, after, guardian_id, payer, at)
+                asking, asked = self.denied.removing(before, after, at)
+                operations += [*self.families.custodies.storing(after), *asking]
+                events += [*_told(before, after, guardian_id, payer, at), *asked]
                 self.tables.commit(operations, events=events)
             return after
 
@@ -78,8 +81,9 @@ class GuardianAnswers:
                 else:
                     why = decision.reason
                     after = before.reject(subject.guardian_id, task.payer, decision.at, why)
-                operations += self.families.custodies.storing(after)
-                events += _told(before, after, subject.guardian_id, task.payer, decision.at)
+                asking, asked = self.denied.removing(before, after, decision.at)
+                operations += [*self.families.custodies.storing(after), *asking]
+                events += [*_told(before, after, subject.guardian_id, task.payer, decision.at), *asked]
             self.tables.commit(operations, events=events, receipt=record(after_task))
             return after_task
 

@@ -12,13 +12,13 @@ from helsebro.errors import NotFound
 from helsebro.ids import PersonId
 from helsebro.policies.insured import Insured
 from helsebro.policies.sought.name_words import name_words
-from helsebro.policies.sought.phone_digits import phone_digits
+from helsebro.policies.sought.phone_digits import phone_digits, stated_code
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.identity import pseudonym
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
 from helsebro_aws.policies.keys import sought_among_contacts, sought_at
-from helsebro_aws.policies.sought.sought_rows import name_digest, phone_digest
+from helsebro_aws.policies.sought.sought_rows import is_of_country, name_digest, phone_digest
 
 MOST_FOUND = 20
 MOST_ROWS = 1000
@@ -54,14 +54,17 @@ class PeopleFinding:
         return self._insured(payer, found, born_on)
 
     def by_phone(self, payer: str, phone: str, born_on: date | None) -> FoundPeople:
-        """Returns those who have entered a phone number, or whose enrolment names it."""
+        """Returns those who have entered a phone number, or whose enrolment names it.
+
+        A number with the code of a country finds those of that country, one without any.
+        """
         digits = phone_digits(phone)
         if digits is None:
             return FoundPeople(())
-        digest = phone_digest(digits)
-        enrolled = self._rows(sought_at(payer, digest))
-        entered = self._rows(sought_among_contacts(digest))
-        whole = max(len(enrolled), len(entered)) < MOST_ROWS
+        digest, code = phone_digest(digits), stated_code(phone)
+        read = [self._rows(sought_at(payer, digest)), self._rows(sought_among_contacts(digest))]
+        whole = max(map(len, read)) < MOST_ROWS
+        enrolled, entered = ([row for row in rows if is_of_country(row, code)] for rows in read)
         of_payer = [row for row in enrolled if born_on is None or row["bornOn"] == born_on.isoformat()]
         # Whoever entered it may be insured elsewhere: that costs a read for each, so there are fewer.
         named = [*_people(of_payer), *islice(_people(entered), MOST_FOUND * 2)]

@@ -30,7 +30,8 @@ class SoughtPersonShape(Numbered):
         PhoneText | None,
         Field(
             repr=False,
-            description="A phone number of the person. The country code may be left out.",
+            description="A phone number of the person. The country code may be left out; with one, only "
+            "numbers of that country are found.",
             examples=["20 30 40 50"],
         ),
     ] = None
@@ -39,7 +40,8 @@ class SoughtPersonShape(Numbered):
         Field(
             repr=False,
             description="Words of the name, or at least the first three letters of each. Accents, capitals "
-            "and the order do not matter.",
+            "and the order do not matter; `å` and `aa`, `æ` and `ae`, `ø` and `oe`, `ü` and `ue` are "
+            "the same.",
             examples=["Anna Lund"],
         ),
     ] = None

@@ -39,7 +39,7 @@ def hint(content: bytes, _: str) -> bytes:
     from helsebro_aws.documents.rewriting.pdf_text import text_of
 
     found = hint_of(text_of(content))
-    return json.dumps({"readable": found.readable, "absent": found.absent}).encode()
+    return json.dumps({"readable": found.readable, "absent": found.absent, "little": found.little}).encode()
 
 
 TOO_LARGE = "picture-too-large"

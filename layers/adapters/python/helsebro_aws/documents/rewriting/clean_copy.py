@@ -37,7 +37,7 @@ class CleanCopy:
             found = json.loads(self.read("hint", self.content, PDF))
         except Unwritable:
             return UNREADABLE
-        return ReferralHint(found["readable"], tuple(found["absent"]))
+        return ReferralHint(found["readable"], tuple(found["absent"]), found["little"])
 
 
 def written_anew(content: bytes, content_type: str, read: Read = bounded_process.read) -> CleanCopy:

@@ -1,6 +1,7 @@
 """The files inside a document: those that the locked copy has the digests of, in the same order.
 
-Read with the standard library: the document passed ``precheck`` when it was received, so it has no DOCTYPE.
+They are read with the standard library: the document passed ``precheck`` when it was received, so it has no
+DOCTYPE. Where a file stands is found in the same way with lxml.
 """
 
 from __future__ import annotations
@@ -10,11 +11,14 @@ from base64 import b64decode
 from binascii import Error as NotBase64
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 from xml.etree import ElementTree
 
-from helsebro_aws.invoices.einvoice.names import EMBEDDED_FILE, PREFIXES
+from helsebro_aws.invoices.einvoice.names import CAC, CBC, EMBEDDED_FILE
 
-PLACE = f".//cac:Attachment/cbc:{EMBEDDED_FILE}"
+EMBEDDED = f"{{{CBC}}}{EMBEDDED_FILE}"
+HOLDS_A_FILE = "Attachment"
+"""How the names of all elements end that may hold a file, such as ``DigitalSignatureAttachment``."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +39,23 @@ def embedded_files(body: bytes) -> Iterator[EmbeddedFile]:
     """Yields the files of a received document, in its order."""
     if EMBEDDED_FILE.encode() not in body:
         return
-    for number, each in enumerate(ElementTree.fromstring(body).findall(PLACE, PREFIXES), 1):
+    for number, (_, each) in enumerate(places_of_files(ElementTree.fromstring(body)), 1):
         # A comment inside is none of the text.
         yield EmbeddedFile(number, each.get("mimeCode", ""), content_of("".join(each.itertext())))
+
+
+def places_of_files(root: Any) -> list[tuple[Any, Any]]:
+    """Returns each element that holds a file, after its parent, whichever kind of attachment that is.
+
+    One that stands elsewhere, as the schema allows it in an extension, is no file: the document is rejected.
+    """
+    holders = (each for each in root.iter() if _may_hold_a_file(each.tag))
+    return [(holder, file) for holder in holders for file in holder.findall(EMBEDDED)]
+
+
+def _may_hold_a_file(tag: Any) -> bool:
+    # Comments and instructions have no name.
+    return isinstance(tag, str) and tag.startswith(f"{{{CAC}}}") and tag.endswith(HOLDS_A_FILE)
 
 
 def content_of(text: str) -> bytes:

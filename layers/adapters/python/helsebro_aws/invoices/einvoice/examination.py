@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from helsebro.errors import BadInput, Refused
+from helsebro.invoices.client.unquoted import unquoted
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import InvoiceFinding, Severity, Text, asks_finance, refuses, status_after
 from helsebro.invoices.invoice import Invoice
@@ -84,7 +85,8 @@ def examined(
         return Examined(shortened((*official.findings, UNJUDGED)), judged_by=official.judged_by)
     facts = known_of(invoice)
     ours = guarded("business", lambda: business_findings(invoice, facts))
-    return Examined(shortened(said_once(official.findings, ours)), invoice, facts, official.judged_by)
+    said = unquoted(said_once(official.findings, ours), invoice, facts)
+    return Examined(shortened(said), invoice, facts, official.judged_by)
 
 
 def shortened(findings: tuple[InvoiceFinding, ...]) -> tuple[InvoiceFinding, ...]:

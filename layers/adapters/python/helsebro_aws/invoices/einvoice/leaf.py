@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from helsebro.invoices.finding import InvoiceFinding, Text
-from helsebro_aws.invoices.einvoice.names import CBC, EMBEDDED_FILE, clark
+from helsebro_aws.invoices.attachments.embedded_files import EMBEDDED as EMBEDDED
+from helsebro_aws.invoices.attachments.embedded_files import places_of_files
+from helsebro_aws.invoices.einvoice.names import clark
 from helsebro_aws.papers.safe_xml import BLANKS as BLANKS
 from helsebro_aws.papers.safe_xml import value as value
 
@@ -31,8 +33,9 @@ def too_long(document: UblDocument) -> Iterator[InvoiceFinding]:
     A file inside the invoice is no text: it has limits of its own.
     """
     outside = ((node, place, text) for node, place, text in _outside(document.root))
+    files = {file for _, file in places_of_files(document.root)} if EMBEDDED in document.by_tag else ()
     for node, place, text in (*document.texts, *outside):
-        if len(text) > LONGEST_VALUE and node.tag != EMBEDDED:
+        if len(text) > LONGEST_VALUE and not (node in files and text == node.text):
             values = {"found": len(text), "expected": LONGEST_VALUE}
             yield InvoiceFinding.of(TOO_LONG, "fatal", place, LONG, values)
 
@@ -50,7 +53,6 @@ def _outside(root: Any) -> Iterator[tuple[Any, str, str]]:
 
 
 LONGEST_VALUE = 2_000
-EMBEDDED = f"{{{CBC}}}{EMBEDDED_FILE}"
 TOO_LONG = "UBL-LONG"
 LONG = Text(
     "Her står {found} tegn; der må højst stå {expected}.",

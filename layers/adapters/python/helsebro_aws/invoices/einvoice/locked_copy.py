@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from helsebro_aws.invoices.attachments.embedded_files import PLACE, content_of, digest_of
+from helsebro_aws.invoices.attachments.embedded_files import content_of, digest_of, places_of_files
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.names import EMBEDDED_FILE, PREFIXES
@@ -26,13 +26,12 @@ def locked_copy(body: bytes) -> bytes:
     from lxml import etree
 
     root = opened(body).root
-    for embedded in root.findall(PLACE, PREFIXES):
-        _replace(embedded, etree.SubElement)
+    for attachment, embedded in places_of_files(root):
+        _replace(attachment, embedded, etree.SubElement)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8"))
 
 
-def _replace(embedded: Any, make: Any) -> None:
-    attachment = embedded.getparent()
+def _replace(attachment: Any, embedded: Any, make: Any) -> None:
     elsewhere = attachment.find("cac:ExternalReference", PREFIXES)
     digest = digest_of(content_of(value(embedded)))
     attachment.remove(embedded)

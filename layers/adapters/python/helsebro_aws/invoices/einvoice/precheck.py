@@ -32,6 +32,15 @@ LONGEST_NAME = 100
 MOST_NOTES = 2_000
 """Comments and processing instructions."""
 MOST_NAMESPACES = 20
+OTHER_FILES = {
+    b"%PDF-": "PDF",
+    b"{": "JSON",
+    b"[": "JSON",
+    b"PK\x03\x04": "ZIP",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+}
+"""What a file of another kind begins with. No XML begins so."""
 LINES = ("InvoiceLine", "CreditNoteLine")
 FILE = f"{CBC} {EMBEDDED_FILE}"
 ROOTS = (f"{UBL}Invoice-2 Invoice", f"{UBL}CreditNote-2 CreditNote")
@@ -41,12 +50,13 @@ def precheck(body: bytes) -> None:
     """Rejects a body that is not a UBL invoice or credit note, or is too large to be judged.
 
     Raises ``BadInput`` (malformed) with ``invoice-not-xml`` (with line and column) or ``invoice-not-utf8``;
-    ``Refused`` with ``invoice-too-large`` (more than 1,000,000 bytes beside the files inside it, or 5,000,000
-    with them), ``invoice-too-long`` (more than 500 lines), ``invoice-too-deep``, ``invoice-too-wide``,
-    ``invoice-too-many-attributes``, ``invoice-too-many-comments``, ``invoice-too-many-elements``,
-    ``invoice-too-many-namespaces``, ``invoice-doctype`` or ``invoice-not-ubl`` (also for a name that is
-    longer than any of UBL).
+    ``Refused`` with ``invoice-another-file``, ``invoice-too-large`` (more than 1,000,000 bytes beside the
+    files inside it, or 5,000,000 with them), ``invoice-too-long`` (more than 500 lines),
+    ``invoice-too-deep``, ``invoice-too-wide``, ``invoice-too-many-attributes``,
+    ``invoice-too-many-comments``, ``invoice-too-many-elements``, ``invoice-too-many-namespaces``,
+    ``invoice-doctype`` or ``invoice-not-ubl`` (also for a name that is longer than any of UBL).
     """
+    must_be_no_other_file(body)
     must_be_text(body)
     reader = _Reader()
     try:
@@ -57,6 +67,14 @@ def precheck(body: bytes) -> None:
         raise _too_large()
     if reader.root not in ROOTS:
         raise Refused("invoice-not-ubl")
+
+
+def must_be_no_other_file(body: bytes) -> None:
+    """Raises ``Refused`` (``invoice-another-file``) for a file of another kind, which it names."""
+    begins = body[:100].lstrip()
+    kind = next((kind for sign, kind in OTHER_FILES.items() if begins.startswith(sign)), None)
+    if kind:
+        raise Refused("invoice-another-file", format=kind)
 
 
 def must_be_text(body: bytes) -> None:

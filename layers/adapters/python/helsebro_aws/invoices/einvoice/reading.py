@@ -15,7 +15,7 @@ from helsebro.invoices.invoice import Invoice, InvoiceLine, Passage, PayeeParty
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.formats import OIOUBL
-from helsebro_aws.invoices.einvoice.leaf import LONGEST_VALUE, value, value_at
+from helsebro_aws.invoices.einvoice.leaf import BLANKS, LONGEST_VALUE, value, value_at
 from helsebro_aws.invoices.einvoice.names import PREFIXES, Places, clark
 from helsebro_aws.invoices.einvoice.parts import beside
 from helsebro_aws.invoices.einvoice.parts.contradicting import contradictions, countries
@@ -61,6 +61,7 @@ def read_invoice(document: UblDocument) -> Invoice:
     for means in root.findall("cac:PaymentMeans", PREFIXES):
         for path in OF_PAYMENT:
             fields.text(means, path)
+    guarantees = _guarantee_numbers(root, fields)
     return Invoice(
         kind=document.kind,
         type_code=_type_code(root, kind, fields),
@@ -70,8 +71,10 @@ def read_invoice(document: UblDocument) -> Invoice:
         currency=fields.text(root, "cbc:DocumentCurrencyCode"),
         supplier=tuple(beside.party_numbers(root, at, beside.SUPPLIER)),
         buyer=tuple(beside.party_numbers(root, at, beside.BUYER)),
+        others=tuple(beside.numbers_of_others(root, at)),
         buyer_endpoint=beside.identifier(root.find(f"{beside.BUYER}/cbc:EndpointID", PREFIXES)),
-        guarantee_numbers=_guarantee_numbers(root, fields),
+        guarantee_numbers=tuple(number for _, number in guarantees),
+        guarantee_at=tuple(place for place, _ in guarantees),
         case_reference=fields.text(root, "cbc:BuyerReference"),
         lines=tuple(_line(line, kind, fields) for line in root.findall(f"cac:{kind}Line", PREFIXES)),
         payment_means=tuple(
@@ -135,22 +138,25 @@ def _attendance(line: Any) -> str | None:
     return only(_text(found, "cbc:Value") for found in attendances)
 
 
-def _guarantee_numbers(root: Any, fields: Fields) -> tuple[str, ...]:
+def _guarantee_numbers(root: Any, fields: Fields) -> list[tuple[str, str]]:
+    """Returns every number that is to be the guarantee's, after its place."""
     order = fields.text(root, "cac:OrderReference/cbc:ID")
-    additional = _references(root, "cac:AdditionalDocumentReference")
+    first = [(fields.at[each], order) for each in root.iterfind(clark("cac:OrderReference/cbc:ID"))][:1]
     # A line may name an order, too; it is the same one.
-    of_lines = (value(each) for each in root.iterfind(clark(OF_LINES)))
-    return tuple(number for number in (order, *additional, *map(str.strip, of_lines)) if number)
+    others = (*_references(root, "cac:AdditionalDocumentReference"), *root.iterfind(clark(OF_LINES)))
+    written = [*first, *((fields.at[each], value(each).strip(BLANKS)) for each in others)]
+    return [(place, number) for place, number in written if number]
 
 
-def _references(element: Any, path: str) -> list[str | None]:
-    references = element.findall(path, PREFIXES)
-    ours = (found for found in references if _text(found, "cbc:DocumentTypeCode") == OUR_DOCUMENT_TYPE)
-    return [_text(found, "cbc:ID") for found in ours]
+def _references(element: Any, path: str) -> Iterator[Any]:
+    """Yields the element with each reference of ours to a document."""
+    for found in element.findall(path, PREFIXES):
+        if _text(found, "cbc:DocumentTypeCode") == OUR_DOCUMENT_TYPE:
+            yield from found.findall("cbc:ID", PREFIXES)[:1]
 
 
 def _reference(element: Any, path: str) -> str | None:
-    return only(_references(element, path))
+    return only(value(each).strip(BLANKS) or None for each in _references(element, path))
 
 
 def _text(element: Any, path: str) -> str | None:

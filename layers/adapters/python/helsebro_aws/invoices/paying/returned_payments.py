@@ -12,7 +12,8 @@ from helsebro.events import Event
 from helsebro.payments.ledger import payable_entries
 from helsebro.payments.ledger.ledger_entry import EntryCause
 from helsebro.payments.payable import Payable
-from helsebro.payments.payee_register import PayeeNotInForce, pay_to
+from helsebro.payments.payee_register import PayeeNotInForce
+from helsebro.payments.payment_ways import moved_to
 from helsebro.payments.payouts.reopened_payout import reopened
 from helsebro.payments.statements.statement_line import of_write_off
 from helsebro.tasks import news
@@ -71,14 +72,14 @@ class ReturnedPayments:
             known: list[Operation] = [*line_operations(told, self.tables)]
             also: list[Event] = []
         else:
-            again, known = self._payable_again(payable, decision.at)
+            again, known = self._payable_again(payable, decision.at, home)
             change = self.payables.replacement(payable, again, PayableMoved())
             entries, happened = payable_entries.approved_again(payable, cause), "payable.reopened"
             also = reopened(payable, decision.at)
         stored = [change, *known, *entry_operations(entries, self.tables)]
         return stored, [Event(happened, decision.at, task.payer, data), *also]
 
-    def _payable_again(self, payable: Payable, at: datetime) -> tuple[Payable, list[Operation]]:
+    def _payable_again(self, payable: Payable, at: datetime, home: str) -> tuple[Payable, list[Operation]]:
         """Returns a payable that is paid again, and what must hold: to its account, else the clinic's newest.
 
         Raises ``PayeeNotInForce``. A refund is paid to the account that is stored with it, a session to that
@@ -92,7 +93,7 @@ class ReturnedPayments:
         if not in_force or payable.pay_to is None:
             raise PayeeNotInForce()
         payee = (same or in_force)[-1]
-        means = payable.pay_to if same else pay_to(payee, [payable.pay_to])
+        means = payable.pay_to if same else moved_to(payee.account, payable.pay_to, home)
         unchanged = self.payees.unchanged(payable.clinic_id, register, PayeeNotInForce())
         return payable.approved_again(means, payee.payee_id), [unchanged]
 

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from helsebro.invoices.denial import DENIALS
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.invoices.review.decision_words import APPROVING, APPROVING_NOTE, DENYING
+from helsebro.invoices.review.denial import DENIALS
 from helsebro.payments.payee_register import PayeeRegister
 from helsebro.payments.payment_ways import account_of
 from helsebro.tasks.subject import InvoiceReview

@@ -11,11 +11,11 @@ from datetime import datetime, timedelta
 
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.events import Event
-from helsebro.invoices.denial import DENIALS, finding_of
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import InvoiceFinding
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import ReceivedInvoice
+from helsebro.invoices.review.denial import DENIALS, finding_of
 from helsebro.money import Currency, Money
 from helsebro.tasks import news
 from helsebro.tasks.doubts.finance_doubt import DoubtfulPlace, InvoiceDoubt
@@ -24,7 +24,7 @@ from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import InvoiceReview
 from helsebro.tasks.task import Record, Task
 from helsebro_aws.dynamodb.tables import Operation, Tables, new_event_id, tables
-from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices, invoice_event
+from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices, invoice_event, rejected
 from helsebro_aws.invoices.review.registered_account import AccountIsRegistered, account_is_registered
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 from helsebro_aws.tasks.follow_ups import FollowUps
@@ -98,7 +98,7 @@ class FinanceReview:
             invoice, status="rejected", findings=(reason, *invoice.findings), judged_at=decision.at
         )
         # The document that was held for finance is let go on the second event.
-        events = [invoice_event("invoice.rejected", denied), _reviewed(invoice, decision)]
+        events = [rejected(denied), _reviewed(invoice, decision)]
         return self.invoices.denial(denied), events
 
     def may_be_paid(self, invoice: ReceivedInvoice, at: datetime) -> bool:

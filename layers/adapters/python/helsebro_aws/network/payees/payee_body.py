@@ -37,9 +37,9 @@ class NewPayeeShape(Body):
             "The account number: at most 10 digits of `account-dk`, 11 digits of `account-no`.", "0440116243"
         ),
     ] = None
-    creditor_number: Annotated[str | None, _digits("The creditor number, 8 digits. Of `fi`.", "81234567")] = (
-        None
-    )
+    creditor_number: Annotated[
+        str | None, _digits("The creditor number: 8 digits, of which the first is 8. Of `fi`.", "81234567")
+    ] = None
     iban: Annotated[str | None, _digits("The IBAN. Of `iban`.", "DK5000400440116243")] = None
 
     connected_account: Annotated[

@@ -14,7 +14,8 @@ from helsebro_aws.dynamodb.tables import Tables, tables
 from helsebro_aws.platform import clock
 
 BY_LINK = frozenset({"email", "sms"})
-"""A holder has a login. Digital post needs the number of an enrolment, and a holder may have none."""
+"""Who holds a mandate may have a login or none. Digital post needs the number of an enrolment, and a holder
+may have none."""
 
 
 AddressWritten: TypeAlias = Callable[[ClaimId, Sequence[MandateId]], str | None]
@@ -53,6 +54,9 @@ class Holders:
         return self._at(claim_id, [mandate_id], known)
 
     def _at(self, claim_id: ClaimId, of: Sequence[MandateId], known: Addressee) -> Addressee | None:
+        if known.letters_only:
+            # By letter only, like everything to a person without a login; the giver wrote an e-mail address.
+            return known
         own = {channel: to for channel, to in known.addresses.items() if channel in BY_LINK}
         if own:
             return replace(known, addresses=own, letters_only=False)

@@ -24,7 +24,13 @@ class MemberAccountAnswer(TypedDict):
 
     payer: Annotated[str, Field(description="The payer.", examples=["tryg"])]
     masked: NotRequired[
-        Annotated[str, Field(description="The last digits of the account that counts. Absent without one.")]
+        Annotated[
+            str,
+            Field(
+                description="The last digits of the account that counts. Absent without one.",
+                examples=["••••6243"],
+            ),
+        ]
     ]
     confirmedAt: NotRequired[
         Annotated[InstantShown, Field(description="When the member confirmed it. Absent without one.")]

@@ -2,15 +2,17 @@
 
 ``{payer}#sought#{digest}`` / ``{personId}#{policyId}`` leads to an enrolment, and ``sought#{digest}`` /
 ``{personId}`` to the person who has entered a phone number. A digest is made with the pseudonym key, so that
-no key holds a name or a number. The rows are stored in the commit of what they lead to.
+no key holds a name or a number. The row of a phone number has the ``code`` of its country; a number without
+one is of the country where the person lives. The rows are stored in the commit of what they lead to.
 """
 
 from __future__ import annotations
 
+from helsebro.country_profile import CALLING_CODES
 from helsebro.ids import PersonId
 from helsebro.policies.insured import Insured
 from helsebro.policies.sought.name_words import name_words
-from helsebro.policies.sought.phone_digits import phone_digits
+from helsebro.policies.sought.phone_digits import phone_digits, stated_code
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Delete, Item, Operation, Put
@@ -30,15 +32,22 @@ def phone_digest(digits: str) -> str:
 
 def rows_of_place(insured: Insured) -> list[Item]:
     """Returns the rows that lead to an enrolment, each with what narrows a search."""
-    digests = {name_digest(insured.payer, beginning) for beginning in name_words(insured.name).beginnings}
+    digests: dict[str, Item] = {
+        name_digest(insured.payer, beginning): {} for beginning in name_words(insured.name).beginnings
+    }
     if digits := phone_digits(insured.phone):
-        digests.add(phone_digest(digits))
+        digests[phone_digest(digits)] = _of_country(insured.phone, CALLING_CODES.get(insured.country))
     shown = {"personId": insured.person_id, "name": insured.name, "bornOn": to_item(insured.born_on)}
-    keys = (
-        sought_place_key(insured.payer, digest, insured.person_id, insured.policy_id)
+    keys = {
+        digest: sought_place_key(insured.payer, digest, insured.person_id, insured.policy_id)
         for digest in sorted(digests)
-    )
-    return [{**as_attributes(key), **shown} for key in keys]
+    }
+    return [{**as_attributes(key), **shown, **digests[digest]} for digest, key in keys.items()]
+
+
+def is_of_country(row: Item, code: str | None) -> bool:
+    """Returns whether the phone number of a row may be meant: by a search without a code, or by its own."""
+    return code is None or row.get("code") in (None, code)
 
 
 def changes_of_place(table: str, before: Insured | None, after: Insured) -> list[Operation]:
@@ -59,7 +68,8 @@ def rows_of_contact(person_id: PersonId, phone: str | None) -> list[Item]:
     digits = phone_digits(phone)
     if digits is None:
         return []
-    return [{**as_attributes(sought_contact_key(phone_digest(digits), person_id)), "personId": person_id}]
+    key = sought_contact_key(phone_digest(digits), person_id)
+    return [{**as_attributes(key), "personId": person_id, **_of_country(phone)}]
 
 
 def changes_of_contact(
@@ -67,7 +77,8 @@ def changes_of_contact(
 ) -> list[Operation]:
     """Returns the operations that store the row of a phone number and remove that of the former one."""
     rows = rows_of_contact(person_id, after)
-    gone = [row for row in rows_of_contact(person_id, before) if row not in rows]
+    kept = {row["pk"] for row in rows}
+    gone = [row for row in rows_of_contact(person_id, before) if row["pk"] not in kept]
     return [
         *(Put(table, row, when=None) for row in rows),
         *(Delete(table, row["pk"], row["sk"], when=None) for row in gone),
@@ -75,4 +86,9 @@ def changes_of_contact(
 
 
 def _sought_by(insured: Insured) -> tuple[object, ...]:
-    return insured.name, insured.phone, insured.born_on
+    return insured.name, insured.phone, insured.born_on, insured.country
+
+
+def _of_country(phone: str | None, home: str | None = None) -> Item:
+    code = stated_code(phone) or home
+    return {"code": code} if code else {}

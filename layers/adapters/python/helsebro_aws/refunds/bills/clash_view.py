@@ -8,7 +8,7 @@ from typing import Any
 from helsebro.benefits.ledger import Ledger
 from helsebro.refunds.paid_twice import clashes_in
 from helsebro.refunds.refund import Refund
-from helsebro.refunds.resembling import resembling
+from helsebro.refunds.resembling import doubles_in, resembling
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.dynamodb.record import to_item
 from helsebro_aws.dynamodb.tables import Tables, tables
@@ -33,8 +33,9 @@ class ClashesShown:
             if clashes:
                 treatment["clashes"] = [to_item(clash) for clash in clashes]
         others = self.lines.beside(refund)
-        for billed, treatment in zip(refund.treatments, shown["treatments"], strict=True):
-            if alike := resembling(billed, others):
+        for place, treatment in enumerate(shown["treatments"]):
+            alike = [*doubles_in(refund, place), *resembling(refund.treatments[place], others)]
+            if alike:
                 treatment["resembles"] = [
                     {"refundId": one.refund_id, "treatment": one.place, "sameClinic": one.same_clinic}
                     for one in alike

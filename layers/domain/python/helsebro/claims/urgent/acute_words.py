@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from helsebro.claims.urgent.acute_need import AcuteNeed
 
-FOLDED = str.maketrans({"å": "aa", "æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe", "’": "'", "´": "'", "`": "'"})
-"""A keyboard abroad has no å, and a telephone writes a curved apostrophe."""
+FOLDED = str.maketrans({"å": "aa", "æ": "ae", "ä": "ae", "ø": "oe", "ö": "oe"})
+"""A keyboard abroad has no å."""
+APOSTROPHES = dict.fromkeys(map(ord, "'’‘‛´`ʼʹ′＇"))
+"""A telephone writes a curved apostrophe, and who is in a hurry none: "can’t", "cant"."""
+UNSEEN = frozenset({"Cf", "Mn", "Me"})
+"""Signs that are not seen, or only on a letter: a soft hyphen, a joiner of letters, a line through them."""
+UNSEEN_LETTERS = frozenset("\u115f\u1160\u3164\uffa0")
+"""Letters of other scripts that fill a place and show nothing."""
+HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 ANY_ENDING = "*"
 AT_THE_END = "$"
 """What says everything alone says little with more behind it: "jeg orker ikke mere" and "… mere ventetid"."""
@@ -29,7 +37,18 @@ def needs_in(*texts: str | None) -> frozenset[AcuteNeed]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.lower().translate(FOLDED).split())
+    # The apostrophes go first: one of them becomes a blank in the normal form.
+    normal = unicodedata.normalize("NFKC", text.translate(APOSTROPHES)).casefold()
+    seen = "".join(map(_seen, unicodedata.normalize("NFKC", normal)))
+    return " ".join(HYPHEN.sub(" ", seen.translate(FOLDED)).split())
+
+
+def _seen(sign: str) -> str:
+    """Returns a sign as it is looked for: every dash as one kind, and nothing for what is not seen."""
+    kind = unicodedata.category(sign)
+    if kind in UNSEEN or sign in UNSEEN_LETTERS:
+        return ""
+    return "-" if kind == "Pd" else sign
 
 
 @cache

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from helsebro.claims.facts.late_paper import REPLY_HOURS
 from helsebro.deadlines.clock_row import ClockRow, On
 from helsebro.deadlines.length import AsStored, Days, DayTime, Hours, WorkingDays
 from helsebro.notifications.session_reminder import MORNING
 
 CLAIMS, REFUNDS, EXTENSIONS = frozenset({"claims"}), frozenset({"refunds"}), frozenset({"extensions"})
 DECIDED = frozenset({"approve", "deny"})
+PAPER_READ = frozenset({"paper-arrived", "facts-changed"})
 APPROVED, ASKED = frozenset({"approve"}), frozenset({"clarify"})
 APPROVAL = (On("task.decided", {"queue": CLAIMS, "decision": APPROVED}),)
 ASKED_ABOUT, ANSWERED_ABOUT = On("question.asked"), On("question.answered")
@@ -46,9 +48,13 @@ OF_CLAIMS = (
         source="F4-43: a reply to uploaded documents within 2 days",
         queue="claims",
         subject="claimId",
-        length=Hours(48),
+        length=Hours(REPLY_HOURS),
         starts=(On("document.accepted"),),
-        ends=(On("task.decided", {"queue": CLAIMS}),),
+        ends=(
+            On("task.decided", {"queue": CLAIMS}),
+            # That of a paper for which no review waited.
+            On("task.closed", {"queue": CLAIMS, "reason": PAPER_READ}),
+        ),
         facts="claim-in-review",
         warns=timedelta(hours=8),
         escalates=timedelta(hours=24),

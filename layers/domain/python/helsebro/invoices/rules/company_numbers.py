@@ -54,6 +54,16 @@ def is_made_out_to_the_payer(invoice: Invoice, facts: InvoiceFacts) -> Iterator[
             yield InvoiceBreach(written.location, values)
 
 
+def names_no_other_company(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
+    """Every company number of any other party is the clinic's or the payer's."""
+    known = {number.value for number in facts.payer.endpoints} if facts.payer else set()
+    for written in invoice.others:
+        plain = written.number.plain()
+        is_judged = plain.scheme == OTHER_VAT or plain.scheme in CHECKS
+        if is_judged and plain.value not in facts.clinic_numbers | known:
+            yield InvoiceBreach(written.location, {"found": written.number.value})
+
+
 def _compared(number: Identifier | None, facts: InvoiceFacts) -> dict[str, object]:
     """Returns a number of the supplier and the clinic's own, also for the text of finance."""
     written, own = quotable(number.value if number else None), facts.own_number
@@ -109,6 +119,17 @@ RULES = (
         ),
         is_made_out_to_the_payer,
         "F2-11",
+        BOTH,
+    ),
+    InvoiceRule(
+        "HB-57",
+        Text(
+            "Her står nummeret på en virksomhed, der hverken er klinikken eller betaleren. Udelad parten.",
+            "Her står nummeret på en virksomhet som verken er klinikken eller betaleren. Utelat parten.",
+            "This is the number of a company that is neither the clinic nor the payer. Leave the party out.",
+        ),
+        names_no_other_company,
+        "F0-19",
         BOTH,
     ),
 )

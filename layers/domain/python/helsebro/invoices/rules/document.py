@@ -9,11 +9,13 @@ from helsebro.documents.file_content import type_named
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
+from helsebro.invoices.numbers.invoice_number import LONGEST_NUMBER, is_too_long, plain_number
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 from helsebro.money import Money
 
-LONGEST_NUMBER = 60
 PAYABLE = "cac:LegalMonetaryTotal/cbc:PayableAmount"
+FILE_TYPES = ("application/pdf", "image/png", "image/jpeg")
+"""A photo of a phone in HEIC, which an upload may be, is in no list of theirs."""
 TYPE_CODES = {"invoice": "380", "credit-note": "381"}
 
 
@@ -27,18 +29,20 @@ def is_in_the_payers_currency(invoice: Invoice, facts: InvoiceFacts) -> Iterator
 
 
 def has_readable_files(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """An attached file is a PDF or a picture, of the kinds that an upload may have."""
+    """A file stands in an attachment, and is a PDF or a picture of the two kinds that e-invoices have."""
     for attached in invoice.attachments:
-        if type_named(attached.media_type) is None:
+        if attached.is_misplaced:
+            yield InvoiceBreach(attached.location, text=MISPLACED_FILE)
+        elif type_named(attached.media_type) not in FILE_TYPES:
             yield InvoiceBreach(attached.location)
 
 
 def has_a_new_number(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The clinic has not used the number, of at most 60 characters, on an accepted invoice before."""
     place, number = f"{invoice.root}/cbc:ID", invoice.number
-    if not number:
+    if not number or not plain_number(number):
         yield InvoiceBreach(place, text=WITHOUT_NUMBER)
-    elif len(number) > LONGEST_NUMBER:
+    elif is_too_long(number):
         yield InvoiceBreach(place, {"expected": LONGEST_NUMBER}, text=LONG_NUMBER)
     elif facts.number_is_taken:
         yield InvoiceBreach(place, {"found": number})
@@ -70,6 +74,11 @@ LONG_NUMBER = Text(
     "Fakturanummeret er for langt: det må højst have {expected} tegn.",
     "Fakturanummeret er for langt: det kan ha høyst {expected} tegn.",
     "The invoice number is too long: it may have at most {expected} characters.",
+)
+MISPLACED_FILE = Text(
+    "En fil må kun stå i cac:AdditionalDocumentReference/cac:Attachment.",
+    "En fil kan bare stå i cac:AdditionalDocumentReference/cac:Attachment.",
+    "A file may only stand in cac:AdditionalDocumentReference/cac:Attachment.",
 )
 RULES = (
     InvoiceRule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
@@ -14,10 +15,14 @@ from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 def guarantee_is_the_clinics(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The document has a guarantee number, and each one is that of the clinic's own guarantee."""
     known = facts.own_guarantee
-    if not known or set(invoice.guarantee_numbers) != {known.number}:
-        strange = (number for number in invoice.guarantee_numbers if not known or number != known.number)
-        values = {"found": next(strange, None), "expected": known.number if known else None}
-        yield InvoiceBreach(f"{invoice.root}/cac:OrderReference/cbc:ID", values)
+    place = f"{invoice.root}/cac:OrderReference/cbc:ID"
+    if not known or not invoice.guarantee_numbers:
+        found = next(iter(invoice.guarantee_numbers), None)
+        yield InvoiceBreach(place, {"found": found, "expected": known.number if known else None})
+        return
+    for at, number in zip_longest(invoice.guarantee_at, invoice.guarantee_numbers, fillvalue=place):
+        if number != known.number:
+            yield InvoiceBreach(at, {"found": number, "expected": known.number})
 
 
 def case_reference_agrees(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:

@@ -12,14 +12,10 @@ from helsebro.invoices.rules.document import PAYABLE
 from helsebro.invoices.rules.rule import InvoiceBreach, InvoiceRule
 from helsebro.invoices.rules.texts.account_faults import TEXTS
 from helsebro.money import Money
-from helsebro.payments.bank.reference import FreeText, reference_of
-from helsebro.payments.bank.transfer import CreditTransfer
 from helsebro.payments.payment_faults import fault_of
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro.payments.payment_ways import KINDS_BY_CODE, account_of, carries
-
-NO_ID = "HB"
-"""Stands for the id that a payment has once there is one."""
+from helsebro.payments.runs.carried import Creditor, transfer_to
 
 
 def can_be_paid(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -49,7 +45,8 @@ def has_a_right_account(invoice: Invoice, facts: InvoiceFacts) -> Iterator[Invoi
 def can_be_carried(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """A payment file carries the payment: its reference, whole and in the signs of the banks, and its amount.
 
-    It is the check of the payment file itself, so that no payable comes to be that none can carry.
+    It is the check and the transfer of the payment file itself, so that no payable comes to be that none can
+    carry, and what the clinic asks for is what its bank receives.
     """
     payer = facts.payer
     if payer is None:
@@ -58,11 +55,11 @@ def can_be_carried(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBre
         account = account_of(means, payer.country)
         if account is None:
             continue
-        reference = reference_of(means, payer.country, means.number)
         amount = Money(invoice.payable or Decimal(0), payer.currency)
-        transfer = CreditTransfer(NO_ID, amount, facts.clinic_id, account, reference)
+        creditor = Creditor(facts.clinic_id, account, invoice.number or "")
+        transfer = transfer_to(creditor, means, amount, payer.country)
         faults = {fault.pointer for fault in transfer.faults(payer.currency, payer.country)}
-        if "/reference" in faults or (isinstance(reference, FreeText) and not reference.is_right):
+        if "/reference" in faults:
             yield _at(invoice, place)
         elif "/amount" in faults and invoice.payable is not None:
             yield InvoiceBreach(f"{invoice.root}/{PAYABLE}")
@@ -189,12 +186,14 @@ RULES = (
         "HB-50",
         Text(
             "Banken kan ikke bære denne betaling: betalings-id'et må højst have 140 tegn, kun bogstaver fra "
-            "A til Å, cifre og / - ? : ( ) . , ' +, et KID højst 25 cifre, og beløbet skal være over 0.",
+            "A til Å (til udlandet A til Z), cifre og / - ? : ( ) . , ' +, ingen skråstreg først, sidst "
+            "eller dobbelt, et KID højst 25 cifre, og beløbet skal være over 0.",
             "Banken kan ikke ta imot denne betalingen: betalings-ID-en kan ha høyst 140 tegn, bare bokstaver "
-            "fra A til Å, sifre og / - ? : ( ) . , ' +, en KID høyst 25 sifre, og beløpet må være over 0.",
+            "fra A til Å (til utlandet A til Z), sifre og / - ? : ( ) . , ' +, ingen skråstrek først, sist "
+            "eller dobbelt, en KID høyst 25 sifre, og beløpet må være over 0.",
             "The bank cannot carry this payment: the payment ID may have at most 140 characters, only "
-            "letters from A to Å, digits and / - ? : ( ) . , ' +, a KID at most 25 digits, and the amount "
-            "must be above 0.",
+            "letters from A to Å (A to Z to another country), digits and / - ? : ( ) . , ' +, no slash at "
+            "its beginning, at its end or doubled, a KID at most 25 digits, and the amount must be above 0.",
         ),
         can_be_carried,
         "F0-20",
@@ -272,9 +271,9 @@ RULES = (
     InvoiceRule(
         "HB-33",
         Text(
-            "Fakturaen nævner en anden betalingsmodtager end klinikken.",
-            "Fakturaen nevner en annen betalingsmottaker enn klinikken.",
-            "The invoice names another payee than the clinic.",
+            "Fakturaen nævner en anden betalingsmodtager end klinikken. Udelad PayeeParty.",
+            "Fakturaen nevner en annen betalingsmottaker enn klinikken. Utelat PayeeParty.",
+            "The invoice names another payee than the clinic. Leave PayeeParty out.",
         ),
         names_no_other_payee,
         "F0-20",

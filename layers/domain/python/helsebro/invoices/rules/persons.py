@@ -24,14 +24,15 @@ def names_no_person(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBr
     """
     known = facts.own_guarantee
     ours = {known.number, known.case_reference} if known else set()
-    compared = set(facts.client.named_at or ())
+    # By its place: the text and an attribute of an element may both name someone, who is named there once.
+    named: dict[str, InvoiceBreach] = {}
     for passage in invoice.passages:
         is_free = passage.text not in ours and passage.kind != "number"
         if is_free and names_a_person(passage.text, is_reference=passage.kind == "reference"):
-            compared.discard(passage.location)
-            yield InvoiceBreach(passage.location)
-    if compared:
-        yield InvoiceBreach(invoice.root)
+            named[passage.location] = InvoiceBreach(passage.location)
+    if (facts.client.named_at or frozenset()) - named.keys():
+        named[invoice.root] = InvoiceBreach(invoice.root)
+    yield from named.values()
 
 
 def can_be_searched(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:

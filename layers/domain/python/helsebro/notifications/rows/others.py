@@ -9,7 +9,7 @@ from helsebro.notifications.rows.occasions import ABSENT, on
 
 OF_A_CLINIC = frozenset({"clinic"})
 OF_A_DEADLINE = frozenset({"queue", "kind", "due"})
-OF_A_PAYEE = frozenset({"payee", "inforce"})
+OF_A_PAYEE = frozenset({"payee", "inforce", "account"})
 OF_PAYEES = (on("payee.registered"), on("payee.approved"), on("payee.ended"))
 OF_CASES = sorted(kind.kind for kind in TO_MEMBERS if kind.recipient in ("member", "deciders"))
 """What members are told of a case, of an enquiry, or of a consent for all cases."""
@@ -89,7 +89,6 @@ TO_OTHERS = (
         "staff",
         (on("notification.undeliverable", kind="contact-changed"),),
     ),
-    # A holder of a mandate has a login: who writes here has used it.
     NotificationKind("holder-answered", "holder", (on("message.sent", also="holder"),)),
     NotificationKind("mandate-held", "holder", (on("mandate.given", also="holder"),)),
     NotificationKind("mandate-ended", "holder", (on("mandate.revoked", also="holder"),)),

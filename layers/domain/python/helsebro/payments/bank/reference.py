@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from helsebro.payments import check_digits
+from helsebro.payments import check_digits, iban
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro.payments.payment_ways import SLIP, WITHOUT_NUMBER
 
 LONGEST_TEXT = 140
 """Signs of ``Ustrd``, the text beside a payment (ISO 20022)."""
+BLANKS = re.compile(" {2,}")
 CARRIED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 /-?:().,'+"
 OF_DENMARK_AND_NORWAY = "ÆØÅæøå"
 """Carried between banks of the two countries only."""
 CARRIED_AT_HOME = CARRIED + OF_DENMARK_AND_NORWAY
 SCANDINAVIAN_CODES = ("30", "31")
-"""The codes of payment means under which a Norwegian invoice has a KID."""
+"""The codes of payment means under which a payment id to a Norwegian account is always a KID."""
 
 
 @dataclass(frozen=True)
@@ -49,26 +51,41 @@ class Kid:
 
 @dataclass(frozen=True)
 class FreeText:
-    """A text for the creditor's statement. It says nothing about a person or a treatment."""
+    """A text for the creditor's statement. It says nothing about a person or a treatment.
+
+    One that the creditor has asked for (``is_asked``) is carried sign for sign or not at all; one of ours is
+    written in the signs that the banks carry.
+    """
 
     text: str
+    is_asked: bool = False
 
-    @property
-    def is_right(self) -> bool:
-        """Whether a payment file carries the text as it stands, whole."""
-        return len(self.text) <= LONGEST_TEXT and all(sign in CARRIED_AT_HOME for sign in self.text)
+    def is_carried_whole(self, *, at_home: bool) -> bool:
+        """Whether a payment file carries the text as it stands; ``at_home`` as ``bank_text`` has it."""
+        carried, plain = CARRIED_AT_HOME if at_home else CARRIED, " ".join(self.text.split())
+        is_plain = self.text == plain == plain.strip("/") and "//" not in plain
+        return is_plain and len(plain) <= LONGEST_TEXT and all(sign in carried for sign in plain)
 
 
 Reference = FiCode | Kid | FreeText
 
 
 def reference_of(means: PaymentMeans, country: str, text: str) -> Reference:
-    """Returns the reference that an invoice asks for; ``text`` where it asks for none.
+    """Returns the reference that the creditor asks for; ``text`` where it asks for none.
 
-    ``country`` is that of the payer. ``means`` are those of an accepted invoice, whose digits are checked.
+    ``country`` is that of the payer. ``means`` are those of an invoice whose account is right.
     """
     if means.code == SLIP:
         return FiCode(means.kind, means.number, text if means.kind == WITHOUT_NUMBER else "")
-    if country == "NO" and means.code in SCANDINAVIAN_CODES and means.number:
+    if not means.number:
+        return FreeText(text)
+    if country == "NO" and _names_a_kid(means):
         return Kid(means.number)
-    return FreeText(text)
+    return FreeText(BLANKS.sub(" ", means.number), is_asked=True)
+
+
+def _names_a_kid(means: PaymentMeans) -> bool:
+    """Whether the payment id is a KID: by the code, else by its check digit and a Norwegian account."""
+    if means.code in SCANDINAVIAN_CODES:
+        return True
+    return iban.plain(means.account).startswith("NO") and check_digits.kid(means.number)

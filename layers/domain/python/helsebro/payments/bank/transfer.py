@@ -9,7 +9,7 @@ from helsebro.errors import Fault
 from helsebro.money import Currency, Money
 from helsebro.payments import payee_account
 from helsebro.payments.bank.bank_id import is_bank_id
-from helsebro.payments.bank.reference import FiCode, Kid, Reference
+from helsebro.payments.bank.reference import FiCode, FreeText, Kid, Reference
 from helsebro.payments.bank_account import BankAccount
 from helsebro.payments.payee_account import FIELDS, PayeeAccount
 
@@ -48,8 +48,14 @@ class CreditTransfer:
             yield Fault(f"{at}/account", "account-not-payable", "")
         elif not self._fits(currency, home):
             yield Fault(f"{at}/reference", "reference-not-of-the-account", "")
-        if isinstance(self.reference, FiCode | Kid) and not self.reference.is_right:
+        if not self._has_a_right_reference(home):
             yield Fault(f"{at}/reference", "reference-malformed", "")
+
+    def _has_a_right_reference(self, home: str) -> bool:
+        if isinstance(self.reference, FreeText):
+            at_home = country_of(self.account) == home
+            return not self.reference.is_asked or self.reference.is_carried_whole(at_home=at_home)
+        return self.reference.is_right
 
     def _fits(self, currency: Currency, home: str) -> bool:
         """Whether the kind of reference is one that the account is paid with, from that country."""

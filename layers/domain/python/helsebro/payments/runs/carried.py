@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from helsebro.errors import Conflict
+from helsebro.money import Money
 from helsebro.payments.bank.reference import FreeText, reference_of
 from helsebro.payments.bank.transfer import CreditTransfer
 from helsebro.payments.payable import Payable
 from helsebro.payments.payee_account import PayeeAccount
+from helsebro.payments.payment_means import PaymentMeans
 from helsebro.payments.payment_ways import account_of
 from helsebro.payments.runs.end_to_end import end_to_end_id
 from helsebro.payments.runs.payment_run import PaymentRun
 
 TEXT = "Helsebro"
+NO_ID = "HB"
+"""Stands for the id that a payment has once there is one."""
 NO_NAME = "-"
 """Stands for the name of a creditor where only the account is looked at."""
 
@@ -52,17 +56,24 @@ def clinic_account(payable: Payable, run: PaymentRun) -> PayeeAccount:
 
 def transfer_of(payable: Payable, creditor: Creditor, run: PaymentRun) -> CreditTransfer:
     """Returns the transfer that pays a payable in the file of a run. Raises ``NotCarried``."""
-    means, text = payable.pay_to, creditor.text
-    transfer = CreditTransfer(
-        end_to_end_id=end_to_end_id(payable.payable_id),
-        amount=payable.amount,
-        creditor_name=creditor.name,
-        account=creditor.account,
-        reference=reference_of(means, run.home, text) if means else FreeText(text),
-    )
+    named = end_to_end_id(payable.payable_id)
+    transfer = transfer_to(creditor, payable.pay_to, payable.amount, run.home, named)
     for fault in transfer.faults(run.currency, run.home):
         raise NotCarried(fault.code)
     return transfer
+
+
+def transfer_to(
+    creditor: Creditor, means: PaymentMeans | None, amount: Money, home: str, named: str = NO_ID
+) -> CreditTransfer:
+    """Returns the transfer of an amount, with the reference that the means ask for.
+
+    An invoice is judged by it, and its payable is paid with it, so that what was accepted arrives at the
+    bank. ``home`` is the payer's country; ``named`` is the id that the bank gives back.
+    """
+    text = creditor.text
+    reference = reference_of(means, home, text) if means else FreeText(text)
+    return CreditTransfer(named, amount, creditor.name, creditor.account, reference)
 
 
 def must_be_carried(payable: Payable, run: PaymentRun) -> None:

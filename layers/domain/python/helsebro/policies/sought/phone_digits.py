@@ -8,5 +8,19 @@ OWN_DIGITS = 8
 
 def phone_digits(text: str | None) -> str | None:
     """Returns the last eight digits of a phone number; None for a text with fewer."""
-    digits = "".join(letter for letter in text or "" if letter in "0123456789")
+    digits = _digits(text)
     return digits[-OWN_DIGITS:] if len(digits) >= OWN_DIGITS else None
+
+
+def stated_code(text: str | None) -> str | None:
+    """Returns the digits before the last eight: the code of the country, when a number states one.
+
+    None without one; a single 0 is dialled before numbers within some countries, and names none.
+    """
+    before = _digits(text)[:-OWN_DIGITS]
+    code = before.removeprefix("00")
+    return None if not code or (code == before and code.startswith("0")) else code
+
+
+def _digits(text: str | None) -> str:
+    return "".join(letter for letter in text or "" if letter in "0123456789")

@@ -17,8 +17,9 @@ from helsebro.invoices.invoice import (
     Unreadable,
     VatCategory,
 )
+from helsebro_aws.invoices.attachments.embedded_files import places_of_files
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, EMBEDDED, value, value_at
-from helsebro_aws.invoices.einvoice.names import CAC, CBC, PREFIXES, Places
+from helsebro_aws.invoices.einvoice.names import CAC, CBC, PREFIXES, Places, clark
 from helsebro_aws.invoices.einvoice.parts.unread import number
 
 OTHER_MONEY = (
@@ -34,8 +35,15 @@ OTHER_MONEY = (
     "PenaltySurchargePercent",
 )
 """Amounts of the totals, of a prepayment and of payment terms; 0 asks for nothing."""
+OF_TERMS, TO_PAY = "cac:PaymentTerms/cbc:Amount", "cac:LegalMonetaryTotal/cbc:PayableAmount"
+OF_A_PREPAYMENT = "cac:PaymentTerms/cbc:PrepaidPaymentReferenceID"
 SUPPLIER = "cac:AccountingSupplierParty/cac:Party"
 BUYER = "cac:AccountingCustomerParty/cac:Party"
+JUDGED_ALONE = (SUPPLIER, BUYER, "cac:PayeeParty", "cac:TaxRepresentativeParty")
+OF_A_PARTY = tuple(
+    clark(name)
+    for name in ("cbc:EndpointID", "cac:PartyIdentification", "cac:PartyLegalEntity", "cac:PartyTaxScheme")
+)
 VAT, VAT_IN_OIOUBL = "VAT", "63"
 PRODUCTION_UNIT = "0096"
 """Of a Danish company: which company it is part of, it does not say."""
@@ -50,6 +58,12 @@ def money_beside(root: Any, at: Places) -> Iterator[str]:
         if number(value_at(each, "cbc:Amount")) != 0:
             yield at[each]
     yield from _unless_nothing(root, at, *OTHER_MONEY)
+    # Terms may be about the whole amount, as OIOUBL has them.
+    nothing_else = (0, number(value_at(root, TO_PAY)))
+    for each in root.findall(OF_TERMS, PREFIXES):
+        if number(value(each)) not in nothing_else:
+            yield at[each]
+    yield from (at[each] for each in root.findall(OF_A_PREPAYMENT, PREFIXES) if value(each).strip(BLANKS))
 
 
 def vat_amounts(root: Any, at: Places) -> Iterator[str]:
@@ -81,13 +95,26 @@ def party_numbers(root: Any, at: Places, party: str) -> Iterator[PartyNumber]:
 
     One that names no register may be the party's number in the other's books; a legal number may not.
     """
-    for each in root.findall(f"{party}/cbc:EndpointID", PREFIXES):
+    for each in root.findall(party, PREFIXES):
+        yield from _numbers_of(each, at)
+
+
+def numbers_of_others(root: Any, at: Places) -> Iterator[PartyNumber]:
+    """Yields the numbers of every party, wherever it stands, that no rule of its own is about."""
+    judged = {each for path in JUDGED_ALONE for each in root.findall(path, PREFIXES)}
+    for party in dict.fromkeys(each.getparent() for each in root.iter(*OF_A_PARTY)):
+        if party not in judged:
+            yield from _numbers_of(party, at)
+
+
+def _numbers_of(party: Any, at: Places) -> Iterator[PartyNumber]:
+    for each in party.findall("cbc:EndpointID", PREFIXES):
         yield from _of_known_register(each, at, identifier(each))
-    for each in root.findall(f"{party}/cac:PartyIdentification/cbc:ID", PREFIXES):
+    for each in party.findall("cac:PartyIdentification/cbc:ID", PREFIXES):
         yield from _of_known_register(each, at, identifier(each))
-    for each in root.findall(f"{party}/cac:PartyLegalEntity/cbc:CompanyID", PREFIXES):
+    for each in party.findall("cac:PartyLegalEntity/cbc:CompanyID", PREFIXES):
         yield from _of_known_register(each, at, _of_company(each))
-    for taxed in root.findall(f"{party}/cac:PartyTaxScheme", PREFIXES):
+    for taxed in party.findall("cac:PartyTaxScheme", PREFIXES):
         # A Norwegian supplier writes the name of the company register as a tax number of another scheme.
         if value_at(taxed, "cac:TaxScheme/cbc:ID") in (VAT, VAT_IN_OIOUBL):
             for each in taxed.findall("cbc:CompanyID", PREFIXES):
@@ -137,6 +164,10 @@ def _scheme(number_: Identifier) -> str:
 
 
 def attachments(root: Any, at: Places) -> Iterator[Attachment]:
-    """Yields every file inside the document."""
-    for each in root.iter(EMBEDDED):
-        yield Attachment(at[each], each.get("mimeCode", ""), each.get("filename", ""))
+    """Yields every file inside the document, in the order in which they are kept; then what is misplaced."""
+    if next(root.iter(EMBEDDED), None) is None:
+        return
+    files = dict.fromkeys(file for _, file in places_of_files(root))
+    for each in dict.fromkeys((*files, *root.iter(EMBEDDED))):
+        named = each.get("mimeCode", ""), each.get("filename", "")
+        yield Attachment(at[each], *named, is_misplaced=each not in files)

@@ -12,7 +12,8 @@ from helsebro_aws.invoices.einvoice.parts.beside import BUYER, SUPPLIER
 from helsebro_aws.invoices.einvoice.parts.unread import number
 
 TRUE = ("true", "1")
-COUNTRY = "cac:PostalAddress/cac:Country/cbc:IdentificationCode"
+CODE = "cac:Country/cbc:IdentificationCode"
+COUNTRIES = (f"cac:PostalAddress/{CODE}", f"cac:PartyLegalEntity/cac:RegistrationAddress/{CODE}")
 PARTIES: tuple[tuple[Literal["supplier", "buyer"], str], ...] = (("supplier", SUPPLIER), ("buyer", BUYER))
 
 
@@ -35,7 +36,7 @@ def contradictions(root: Any, at: Places, kind: str) -> Iterator[InvoiceContradi
 def countries(root: Any, at: Places) -> Iterator[PartyCountry]:
     """Yields the countries in the addresses of the supplier and the buyer."""
     for party, path in PARTIES:
-        for each in root.findall(f"{path}/{COUNTRY}", PREFIXES):
+        for each in (found for country in COUNTRIES for found in root.findall(f"{path}/{country}", PREFIXES)):
             yield PartyCountry(at[each], party, value(each).strip(BLANKS))
 
 

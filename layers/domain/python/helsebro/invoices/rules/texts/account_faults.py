@@ -58,9 +58,9 @@ TEXTS: Mapping[PaymentFault, Text] = {
         "This way of payment has no registration number (FinancialInstitutionBranch). Remove it.",
     ),
     "creditor": Text(
-        "FI-kreditornummeret er forkert: det har 8 cifre.",
-        "FI-kreditornummeret er feil: det har 8 sifre.",
-        "The FI creditor number is wrong: it has 8 digits.",
+        "FI-kreditornummeret er forkert: det har 8 cifre, og det første er 8.",
+        "FI-kreditornummeret er feil: det har 8 sifre, og det første er 8.",
+        "The FI creditor number is wrong: it has 8 digits, of which the first is 8.",
     ),
     "fi-kind": Text(
         "FI-koden begynder med korttypen 71, 73 eller 75, i Peppol for eksempel 71#.",
@@ -77,11 +77,20 @@ TEXTS: Mapping[PaymentFault, Text] = {
         "Kontrollsifferet i FI-kodens betalings-ID, det siste sifferet, stemmer ikke.",
         "The check digit of the FI code's payment ID, which is its last, does not match.",
     ),
-    "kid": Text(
-        "KID (PaymentID) er forkert: kontrolcifret, som er det sidste, passer ikke, eller den er for lang.",
-        "KID (PaymentID) er feil: kontrollsifferet, som er det siste, stemmer ikke, eller den er for lang.",
-        "The KID (PaymentID) is wrong: its check digit, which is its last, does not match, or it is too "
-        "long.",
+    "kid-signs": Text(
+        "KID (PaymentID) er forkert: den har kun cifre, uden mellemrum og bogstaver.",
+        "KID (PaymentID) er feil: den har bare sifre, uten mellomrom og bokstaver.",
+        "The KID (PaymentID) is wrong: it has digits only, without blanks and letters.",
+    ),
+    "kid-digits": Text(
+        "KID (PaymentID) er forkert: den har 2 til 25 cifre.",
+        "KID (PaymentID) er feil: den har 2 til 25 sifre.",
+        "The KID (PaymentID) is wrong: it has 2 to 25 digits.",
+    ),
+    "kid-check": Text(
+        "KID (PaymentID) er forkert: kontrolcifret, som er det sidste, passer ikke.",
+        "KID (PaymentID) er feil: kontrollsifferet, som er det siste, stemmer ikke.",
+        "The KID (PaymentID) is wrong: its check digit, which is its last, does not match.",
     ),
 }
 """What is wrong → what the clinic reads."""
