@@ -11,9 +11,17 @@ from helsebro_aws.payments.ledger.dynamo_ledger import DynamoLedger
 from local.stripe.small_stripe import SmallStripe
 from tests.builders.calls import staff
 from tests.builders.claims import outbox_rows
-from tests.builders.clinics.payees import DANISH_ACCOUNT
-from tests.builders.decisions import tasks_in
-from tests.builders.payments.bank_stage import applied, booked, debit, in_files_of_clinic
+from tests.builders.clinics.payees import DANISH_ACCOUNT, store_payees
+from tests.builders.decisions import decide, tasks_in
+from tests.builders.payments.bank_stage import (
+    applied,
+    booked,
+    debit,
+    id_of,
+    in_files_of_clinic,
+    status_of,
+    with_the_bank,
+)
 from tests.builders.payments.payment_stage import (
     act,
     begin,
@@ -22,13 +30,15 @@ from tests.builders.payments.payment_stage import (
     follow,
     found,
     lines,
+    owing,
     read,
     released,
     set_paying_account,
 )
-from tests.builders.payments.session_stage import Practice, practice, reported
+from tests.builders.payments.session_stage import Practice, forget_payees, practice, reported
 from tests.builders.payments.stripe_stage import (
     ACCOUNT,
+    AT_STRIPE,
     paid_by_stripe,
     released_to_stripe,
     sends,
@@ -149,6 +159,19 @@ def test_a_run_to_stripe_leaves_what_a_bank_pays(aws: dict[str, Any]) -> None:
     assert read(drafted(way="stripe")).body["state"] == "cancelled"
     [owed] = made.owed()
     assert [line.payable_id for line in lines(released())] == [owed.payable_id]
+
+
+def test_an_invoice_that_came_back_is_not_moved_to_an_account_at_stripe(aws: dict[str, Any]) -> None:
+    assert aws
+    to = owing()
+    owed = to.owes()
+    applied(status_of(with_the_bank(), {id_of(owed): "RJCT"}, why="AC04"))
+    forget_payees(to.clinic_id)
+    store_payees(to.clinic_id, AT_STRIPE)
+    [task] = tasks_in("payments", by=staff("finance")).body["items"]
+    answer = decide(task["taskId"], {"decision": "approve"}, by=staff("finance"))
+    assert (answer.status, answer.body["code"]) == (409, "payee-not-in-force")
+    assert found(owed).status == "returned"
 
 
 def test_a_payer_without_an_account_at_stripe_is_told_when_it_drafts(aws: dict[str, Any]) -> None:
