@@ -82,8 +82,8 @@ class ReturnedPayments:
     def _payable_again(self, payable: Payable, at: datetime, home: str) -> tuple[Payable, list[Operation]]:
         """Returns a payable that is paid again, and what must hold: to its account, else the clinic's newest.
 
-        An invoice is paid to no account at Stripe. Raises ``PayeeNotInForce``. A refund is paid to the account that is stored with it, a session to that
-        which the clinic has when it is drafted.
+        Raises ``PayeeNotInForce``. A refund is paid to the account that is stored with it, a session to that
+        which the clinic has when it is drafted, an invoice to no account at Stripe.
         """
         if payable.clinic_id is None or payable.kind == "session":
             return payable.approved_again(None, None), []
