@@ -14,7 +14,7 @@ from datetime import datetime
 from helsebro.errors import Conflict
 from helsebro.ids import BankReportId, PaymentFileId
 from helsebro.payments.bank.bank_answer import BankAnswer
-from helsebro.payments.bank.bank_report import BankReport
+from helsebro.payments.bank.bank_report import BankReport, ReportKind
 from helsebro.payments.reports.ordered_answers import counts_for_all, named_by_themselves, ordered_answers
 from helsebro.payments.reports.received_report import ReceivedReport
 from helsebro.payments.reports.report_row import APPLIED, ReportRow, Ruling, row_of
@@ -51,9 +51,9 @@ class _Part:
 
 @dataclass(frozen=True)
 class ReportApplying:
-    """Applies bank reports. ``read`` returns what a file says, ``tasks`` opens the tasks of finance."""
+    """Applies bank reports. ``read`` returns what a file of a kind says, ``tasks`` opens those of finance."""
 
-    read: Callable[[bytes], BankReport]
+    read: Callable[[ReportKind, bytes], BankReport]
     booked: BookedAnswers
     tasks: OpensBankTasks
     on: Tables = tables
@@ -70,7 +70,7 @@ class ReportApplying:
         report = self.reports.find(payer, report_id)
         if report.state == "applied":
             return report
-        said = self.read(self.files.content(report))
+        said = self.read(report.kind, self.files.content(report))
         part, number = _Part(report, said, ordered_answers(said)), report.done
         while number < report.rows and part.commits < self.most_commits:
             number += 1
@@ -182,7 +182,7 @@ class ReportApplying:
     def _is_sent(self, part: _Part, run: PaymentRun) -> None:
         """Notes that the bank has the file, when it is the first to say so."""
         part.files.add(run.file_id)
-        if run.state == "released":
+        if run.state == "released" and run.way == "bank":
             retry_on_conflict(lambda: self._send(run.payer, run.file_id), RunChanged)
 
     def _send(self, payer: str, file_id: PaymentFileId) -> None:

@@ -35,7 +35,7 @@ class BookedAnswers:
     def paid(self, found: MatchedAnswer, answer: BankAnswer, at: datetime) -> AlsoStored:
         """Returns what stores that the bank has paid; the commit fails with ``Conflict`` if it was before."""
         before = _in_that_file(found)
-        after, line = before.paid(), found.line.paid(answer.booked_on if answer.account else None)
+        after, line = before.paid(), found.line.paid(answer.moved_on)
         changes, events = self.effects[before.kind](after, at)
         entries = payable_entries.paid(before, found.run.entry_cause(before.claim_id, at))
         booked: list[Operation] = [
@@ -50,8 +50,7 @@ class BookedAnswers:
     def returned(self, found: MatchedAnswer, answer: BankAnswer, at: datetime) -> AlsoStored:
         """Returns what stores that the payment was rejected or came back, with the task of finance."""
         before = _in_that_file(found)
-        day = answer.booked_on if answer.account else None
-        after, line = before.returned(), found.line.returned(day, answer.reason)
+        after, line = before.returned(), found.line.returned(answer.moved_on, answer.reason)
         changes, events = self.effects[before.kind](after, at)
         task, opened = self.tasks.of_returned(after, line, at)
         entries = payable_entries.returned(before, found.run.entry_cause(before.claim_id, at))

@@ -9,7 +9,7 @@ from helsebro.payments.runs.run_line import RunLine
 from helsebro_aws.dynamodb.record import to_item
 
 SHOWN = (
-    *("fileId", "state", "version", "dueBefore", "odd", "digest"),
+    *("fileId", "way", "state", "version", "dueBefore", "odd", "digest"),
     *("begunAt", "draftedAt", "releasedAt", "writtenAt", "sentAt", "cancelledAt", "settledAt"),
 )
 

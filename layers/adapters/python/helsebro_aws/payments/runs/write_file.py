@@ -54,7 +54,7 @@ class FileWriting:
 
     def _write(self, payer: str, file_id: PaymentFileId) -> PaymentRun:
         before = self.runs.find(payer, file_id)
-        if before.state != "released" or before.written_at:
+        if before.way != "bank" or before.state != "released" or before.written_at:
             return before
         transfers = self._transfers(before)
         # Without those that were left out, which it no longer counts.

@@ -31,7 +31,7 @@ def rule_on_transfer(answer: BankAnswer, line: RunLine, run: PaymentRun) -> Ruli
 
 def out_of_place(answer: BankAnswer, run: PaymentRun) -> RowWhy | None:
     """Returns why an answer cannot be one to this run: the bank has no such file, or another account."""
-    if run.written_at is None or run.state not in ("released", "sent", "settled"):
+    if answer.is_of_stripe != (run.way == "stripe") or not run.is_out:
         return "file-not-with-the-bank"
     if answer.account and answer.account.canonical != run.debtor.account.canonical:
         return "account-not-yours"
@@ -73,7 +73,7 @@ def _on_returned(answer: BankAnswer, line: RunLine) -> Ruling:
 
 def _on_another_day(answer: BankAnswer, day: object) -> bool:
     """Whether an account says that it was booked once more, on another day than before."""
-    return bool(answer.account and answer.booked_on and day and answer.booked_on != day)
+    return bool(answer.moved_on and day and answer.moved_on != day)
 
 
 def _differs(why: RowWhy) -> Ruling:
