@@ -17,8 +17,8 @@ from typing import Any
 from helsebro.signing.stripe_signature import signature_of
 from helsebro_aws.platform.clock import real_now
 
-Answer = tuple[int, dict[str, Any]]
-Form = Mapping[str, str]
+StripeAnswer = tuple[int, dict[str, Any]]
+StripeForm = Mapping[str, str]
 
 
 @dataclass
@@ -29,12 +29,12 @@ class SmallStripe:
     """
 
     transfers: dict[str, dict[str, Any]] = field(default_factory=dict)
-    saved: dict[str, tuple[Form, Answer]] = field(default_factory=dict)
+    saved: dict[str, tuple[StripeForm, StripeAnswer]] = field(default_factory=dict)
     refuses: dict[str, tuple[int, str]] = field(default_factory=dict)
     fails: int = 0
     asks_to_wait: int = 0
 
-    def create(self, form: Form, key: str) -> Answer:
+    def create(self, form: StripeForm, key: str) -> StripeAnswer:
         """Returns the answer to ``POST /v1/transfers``; the saved one to a key that came before."""
         if key in self.saved:
             before, answer = self.saved[key]
@@ -44,12 +44,12 @@ class SmallStripe:
             self.saved[key] = (dict(form), answer)
         return answer
 
-    def listed(self, group: str) -> Answer:
+    def listed(self, group: str) -> StripeAnswer:
         """Returns the answer to ``GET /v1/transfers`` with a ``transfer_group``, the latest first."""
         found = [each for each in self.transfers.values() if each["transfer_group"] == group]
         return 200, {"object": "list", "url": "/v1/transfers", "has_more": False, "data": found[::-1]}
 
-    def reverse(self, transfer_id: str, ore: int | None = None) -> Answer:
+    def reverse(self, transfer_id: str, ore: int | None = None) -> StripeAnswer:
         """Returns the answer to ``POST /v1/transfers/{id}/reversals``, of all that is left or a part."""
         transfer = self.transfers.get(transfer_id)
         if transfer is None:
@@ -63,7 +63,7 @@ class SmallStripe:
         made = {"id": _id("trr"), "object": "transfer_reversal", "amount": taken, "created": _now()}
         return 200, {**made, "currency": transfer["currency"], "metadata": {}, "transfer": transfer_id}
 
-    def _created(self, form: Form) -> Answer:
+    def _created(self, form: StripeForm) -> StripeAnswer:
         amount, destination = form.get("amount", ""), form.get("destination", "")
         if not amount.isdecimal() or int(amount) < 1:
             return _error(400, "parameter_invalid_integer")
@@ -96,7 +96,7 @@ def signed(body: bytes, secret: str, at: int | None = None) -> str:
     return f"t={timestamp},v1={signature_of(timestamp, body, secret)}"
 
 
-def _transfer(form: Form, amount: int, destination: str) -> dict[str, Any]:
+def _transfer(form: StripeForm, amount: int, destination: str) -> dict[str, Any]:
     made = _id("tr")
     named = {name[9:-1]: value for name, value in form.items() if name.startswith("metadata[")}
     return {
@@ -126,7 +126,7 @@ def _transfer(form: Form, amount: int, destination: str) -> dict[str, Any]:
     }
 
 
-def _error(status: int, code: str, kind: str = "invalid_request_error") -> Answer:
+def _error(status: int, code: str, kind: str = "invalid_request_error") -> StripeAnswer:
     return status, {"error": {"code": code, "type": kind, "message": "No such thing here."}}
 
 
