@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from helsebro.payments.bank.bank_booking import BankBooking
 from helsebro.payments.payee_account import PayeeAccount
 
 BankSaid = Literal["accepted", "pending", "paid", "rejected", "returned", "other"]
@@ -26,6 +27,7 @@ class BankAnswer:
     ``status`` is the bank's own code, ``reason`` an ISO code (``bank_reason``), ``words`` what the bank adds,
     which may name a person. ``creditor_reference`` is a KID or the number of a payment slip. ``account`` is
     the payer's. ``transfers`` and ``sum_ore`` are how much the bank says that a batch or file has.
+    ``booking`` is the debit or credit of the account; a status has none.
     """
 
     said: BankSaid
@@ -45,6 +47,7 @@ class BankAnswer:
     account: PayeeAccount | None = None
     transfers: int | None = None
     sum_ore: int | None = None
+    booking: BankBooking | None = None
 
     def is_about(self, end_to_end_id: str) -> bool:
         """Whether it is an answer to this one transfer. Some banks write ids in capitals."""
