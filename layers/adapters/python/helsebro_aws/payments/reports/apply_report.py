@@ -20,7 +20,6 @@ from helsebro.payments.reports.received_report import ReceivedReport
 from helsebro.payments.reports.report_row import APPLIED, ReportRow, Ruling, row_of
 from helsebro.payments.reports.rule_on_batch import rule_on_batch
 from helsebro.payments.reports.rule_on_transfer import out_of_place, rule_by_order, rule_on_transfer
-from helsebro.payments.runs.end_to_end import end_to_end_id
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
 from helsebro_aws.dynamodb.retry import ATTEMPTS, retry_on_conflict
@@ -119,9 +118,13 @@ class ReportApplying:
             return self.booked.paid(found, answer, at)
         if row.effect == "returned":
             return self.booked.returned(found, answer, at)
-        if row.ruling.needs_a_person:
-            return self.tasks.of_difference(found.payable, row, at)
-        return NOTHING
+        task, opened = (
+            self.tasks.of_difference(found.payable, row, at) if row.ruling.needs_a_person else NOTHING
+        )
+        if not row.ruling.is_about_a_booking:
+            return task, opened
+        heard, _ = self.booked.heard(found, answer)
+        return [*task, *heard], opened
 
     def _keep(self, part: _Part, row: ReportRow, stored: AlsoStored) -> None:
         """Stores what became of a row with all that follows from it; nothing when another run has done so."""
@@ -138,7 +141,7 @@ class ReportApplying:
         run = self.matching.run_of(payer, answer)
         lines = [line for line in self.runs.lines(run) if line.is_in_file]
         alone = named_by_themselves(answer, part.answers)
-        covered = [line for line in lines if end_to_end_id(line.payable_id).lower() not in alone]
+        covered = [line for line in lines if line.end_to_end_id.lower() not in alone]
         row = self.reports.row(part.report, number)
         if row is None:
             ruling = self._ruling(part, answer, lines, covered, run)

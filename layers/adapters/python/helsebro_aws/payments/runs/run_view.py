@@ -13,6 +13,8 @@ SHOWN = (
     *("begunAt", "draftedAt", "releasedAt", "writtenAt", "sentAt", "cancelledAt", "settledAt"),
 )
 
+HIDDEN_OF_LINES = ("fileId", "attempt", "debits", "credits")
+
 
 def run_shown(run: PaymentRun) -> dict[str, Any]:
     """Returns a run without its lines; who drafted and released it is shown to no one."""
@@ -30,6 +32,6 @@ def run_shown(run: PaymentRun) -> dict[str, Any]:
 def line_shown(line: RunLine) -> dict[str, Any]:
     """Returns a line of a run."""
     item = to_item(line)
-    shown = {name: value for name, value in item.items() if name != "fileId"}
+    shown = {name: value for name, value in item.items() if name not in HIDDEN_OF_LINES}
     # Nobody but the bank knows in whose name a member's account is.
     return {**shown, "holder": "unknown"} if line.refund_id and line.masked else shown

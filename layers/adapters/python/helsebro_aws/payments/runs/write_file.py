@@ -76,7 +76,9 @@ class FileWriting:
         for line in lines:
             payable = found[line.payable_id]
             try:
-                transfers.append(transfer_of(payable, self.creditor_of(payable, run), run))
+                transfers.append(
+                    transfer_of(payable, self.creditor_of(payable, run), run, line.end_to_end_id)
+                )
             except NotCarried as fault:
                 self._leave_out(run, line, payable, fault.why)
         return transfers

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from helsebro.payments.bank.bank_booking import BankBooking
 from helsebro.payments.payee_account import PayeeAccount
 
 BankSaid = Literal["accepted", "pending", "paid", "rejected", "returned", "other"]
@@ -26,7 +27,8 @@ class BankAnswer:
     ``status`` is the bank's own code, ``reason`` an ISO code (``bank_reason``), ``words`` what the bank adds,
     which may name a person. ``creditor_reference`` is a KID or the number of a payment slip. ``account`` is
     the payer's; with ``is_of_stripe`` its balance at Stripe takes the place of one. ``transfers``
-    and ``sum_ore`` are how much the bank says that a batch or file has.
+    and ``sum_ore`` are how much the bank says that a batch or file has. ``booking`` is the debit or credit of
+    the account; a status and an answer of Stripe have none.
     """
 
     said: BankSaid
@@ -47,6 +49,7 @@ class BankAnswer:
     transfers: int | None = None
     sum_ore: int | None = None
     is_of_stripe: bool = False
+    booking: BankBooking | None = None
 
     @property
     def moved_on(self) -> date | None:
