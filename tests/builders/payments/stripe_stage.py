@@ -10,6 +10,7 @@ from helsebro.ids import PaymentFileId
 from helsebro.payments.payable import Payable
 from helsebro.payments.payee_account import PayeeAccount
 from helsebro.payments.payment_means import PaymentMeans
+from helsebro.payments.runs.end_to_end import end_to_end_id
 from helsebro.payments.stripe.stripe_transfer import StripeTransfer
 from helsebro.payments.stripe.transfer_outcome import TransferMade, TransferOutcome
 from helsebro_aws.payments.stripe.transfer_answer import found_in, outcome_of
@@ -81,19 +82,12 @@ def told(body: bytes, header: str | None = None, payer: str = "tryg") -> Answere
 
 
 def transfer_to(payable: Payable, stripe: SmallStripe) -> dict[str, Any]:
-    """Returns the transfer that Stripe has of a payable."""
-    named = payable.payable_id
-    [made] = [each for each in stripe.transfers.values() if _names(each, named)]
+    """Returns the transfer that Stripe has of the latest attempt to pay a payable."""
+    named = end_to_end_id(payable.payable_id, payable.attempt)
+    [made] = [each for each in stripe.transfers.values() if each["metadata"]["payable"] == named]
     return made
 
 
 def said(happened: str, transfer: dict[str, Any]) -> bytes:
     """Returns an event about a transfer."""
     return event_of(happened, transfer)
-
-
-def _names(transfer: dict[str, Any], payable_id: str) -> bool:
-    from helsebro.ids import PayableId
-    from helsebro.payments.runs.end_to_end import end_to_end_id
-
-    return bool(transfer["metadata"]["payable"] == end_to_end_id(PayableId(payable_id)))

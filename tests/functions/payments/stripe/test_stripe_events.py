@@ -13,7 +13,7 @@ from helsebro_aws.platform.clock import real_now
 from local.stripe.small_stripe import SmallStripe, signed
 from tests.builders.calls import staff
 from tests.builders.claims import outbox_rows
-from tests.builders.decisions import tasks_in
+from tests.builders.decisions import decide, tasks_in
 from tests.builders.payments.bank_stage import apply, listed_reports, read
 from tests.builders.payments.payment_stage import found
 from tests.builders.payments.session_stage import Practice
@@ -68,6 +68,25 @@ def test_a_reversed_transfer_is_returned_with_a_task(
     assert (found(first).status, found(second).status) == ("returned", "paid")
     assert reasons() == ["payment-returned"]
     assert outbox_rows(aws, "bank-report.applied")
+
+
+def test_a_session_that_came_back_is_paid_again_under_a_name_of_its_own(
+    clinic: Practice, stripe: SmallStripe
+) -> None:
+    [first, _] = clinic.owed("paid")
+    old = transfer_to(first, stripe)
+    stripe.reverse(old["id"])
+    applied(said("transfer.reversed", old))
+    [task] = tasks_in("payments", by=staff("finance")).body["items"]
+    assert decide(task["taskId"], {"decision": "approve"}, by=staff("finance")).status == 200
+    assert sends(released_to_stripe()) == []
+    again = found(first)
+    made = transfer_to(again, stripe)
+    assert (again.status, again.attempt, made["id"] != old["id"]) == ("paid", 2, True)
+    assert row_of(applied(said("transfer.created", made))) == ("repeated", "none", None)
+    stripe.reverse(made["id"])
+    assert row_of(applied(said("transfer.reversed", made))) == ("applied", "returned", None)
+    assert (found(first).status, reasons()) == ("returned", ["payment-returned"])
 
 
 def test_a_part_that_came_back_is_for_a_person(clinic: Practice, stripe: SmallStripe) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 
 from helsebro.payments.bank.bank_id import as_bank_id
-from helsebro.payments.runs.end_to_end import end_to_end_id
 from helsebro.payments.stripe.stripe_transfer import FILE, PAYABLE, StripeTransfer
 from helsebro.payments.stripe.transfer_outcome import (
     StripeKeyRefused,
@@ -79,7 +78,7 @@ def _as_asked(transfer: StripeTransfer, made: StripeObject) -> TransferMade:
     said = (made.number("amount"), made.text("currency"), made.text("destination"))
     named = (ours.text_or_empty(PAYABLE), ours.text_or_empty(FILE))
     asked = (transfer.amount.ore, transfer.amount.currency.lower(), transfer.destination)
-    if said != asked or named != (end_to_end_id(transfer.payable_id), as_bank_id(transfer.file_id)):
+    if said != asked or named != (transfer.named, as_bank_id(transfer.file_id)):
         raise TransferDiffers("another")
     return TransferMade(made.text("id"), made.time("created"))
 

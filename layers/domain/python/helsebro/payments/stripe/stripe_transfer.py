@@ -21,12 +21,16 @@ PAYABLE, FILE = "payable", "file"
 
 @dataclass(frozen=True)
 class StripeTransfer:
-    """What Stripe is asked for. It names our ids and the account, and no person, clinic or session."""
+    """What Stripe is asked for. It names our ids and the account, and no person, clinic or session.
+
+    ``attempt`` is which attempt to pay the payable it is.
+    """
 
     payable_id: PayableId
     file_id: PaymentFileId
     amount: Money
     destination: str = field(repr=False)
+    attempt: int = 1
 
     def __post_init__(self) -> None:
         """Raises ``ValueError`` for our own bugs: no amount, or no account."""
@@ -34,12 +38,17 @@ class StripeTransfer:
             raise ValueError("a transfer has an amount and a connected account")
 
     @property
+    def named(self) -> str:
+        """How an attempt to pay the payable is named, to Stripe as to a bank."""
+        return end_to_end_id(self.payable_id, self.attempt)
+
+    @property
     def key(self) -> str:
         """The idempotency key: the same whenever this payable of this run is sent, never that of another.
 
         A payable that came back and is in a later run has another key, so that it is paid once more.
         """
-        return f"{end_to_end_id(self.payable_id)}.{as_bank_id(self.file_id)}"
+        return f"{self.named}.{as_bank_id(self.file_id)}"
 
     @property
     def fields(self) -> Mapping[str, str]:
@@ -52,7 +61,7 @@ class StripeTransfer:
             "currency": self.amount.currency.lower(),
             "destination": self.destination,
             "transfer_group": self.key,
-            f"metadata[{PAYABLE}]": end_to_end_id(self.payable_id),
+            f"metadata[{PAYABLE}]": self.named,
             f"metadata[{FILE}]": as_bank_id(self.file_id),
         }
 
@@ -64,7 +73,7 @@ def transfer_in(run: PaymentRun, payable: Payable) -> StripeTransfer:
         raise NotCarried("account-not-payable")
     if payable.amount.ore <= 0 or payable.amount.currency != run.currency:
         raise NotCarried("amount-not-payable")
-    return StripeTransfer(payable.payable_id, run.file_id, payable.amount, means.account)
+    return StripeTransfer(payable.payable_id, run.file_id, payable.amount, means.account, payable.attempt)
 
 
 def must_go_out(payable: Payable, run: PaymentRun) -> None:

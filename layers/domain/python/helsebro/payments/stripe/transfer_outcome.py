@@ -15,7 +15,6 @@ from typing import TypeAlias
 from helsebro.local_day import local_day
 from helsebro.payments.bank.bank_answer import BankAnswer
 from helsebro.payments.bank.bank_id import as_bank_id
-from helsebro.payments.runs.end_to_end import end_to_end_id
 from helsebro.payments.stripe.stripe_transfer import StripeTransfer
 
 
@@ -46,7 +45,7 @@ def answer_of(transfer: StripeTransfer, outcome: TransferOutcome, country: str) 
         place=transfer.key,
         status="created" if made else "refused",
         message_id=as_bank_id(transfer.file_id),
-        end_to_end_id=end_to_end_id(transfer.payable_id),
+        end_to_end_id=transfer.named,
         ore=transfer.amount.ore,
         currency=transfer.amount.currency,
         reason=outcome.code if isinstance(outcome, TransferRefused) else None,
