@@ -114,6 +114,7 @@ def aws_clients(aws_endpoint: str) -> dict[str, Any]:
 def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
     """The stack's tables, buckets, queues, bus and key, made once; the environment names them."""
     from helsebro_aws.identity.pseudonym_key import PseudonymKeyStore
+    from local.stripe.set_up import set_up as connect_stripe
 
     for name in TABLES:
         _table(aws_clients["dynamodb"], name)
@@ -140,6 +141,7 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
         "HELSEBRO_DIGITAL_POST_NO": "/helsebro/test/digital-post-no",
         "HELSEBRO_REGISTER_DK": "/helsebro/test/register-dk",
         "HELSEBRO_REGISTER_NO": "/helsebro/none/register-no",
+        "HELSEBRO_STRIPE": "/helsebro/test/stripe",
         "HELSEBRO_SUPPORT_EMAIL": "support@example.org",
         "HELSEBRO_SUPPORT_PHONE": "+45 70 00 00 00",
         "HELSEBRO_MEMBER_ISSUER": MEMBER_ISSUER,
@@ -158,6 +160,7 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
     # moto imports the service at its first call, which may take longer than a function waits.
     aws_clients["ssm"].describe_parameters()
     PseudonymKeyStore().make()
+    connect_stripe(aws_clients["ssm"], lambda name: f"/helsebro/test/{name}", "http://127.0.0.1:1", ["tryg"])
     return parts
 
 

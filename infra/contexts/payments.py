@@ -9,11 +9,14 @@ from infra.areas import Area
 from infra.parts import Parts
 from infra.platform import consumers, partitions
 from infra.platform.protection import encrypted_fields
+from infra.small_function import SmallFunction
 
 AREA = Area.MONEY
 
 MINUTES = Duration.minutes(2)
 """A file has at most 500 payables, and each is one commit while it is drafted."""
+CALLS = Duration.minutes(5)
+"""Time for 500 calls of Stripe; a run that needs more goes on with its next message."""
 
 BANK_REPORTS = "bank-reports/"
 """The folder of what banks sent."""
@@ -86,6 +89,8 @@ def add_functions(parts: Parts) -> None:
     grants.keep_answers(parts, reports)
     grants.put_objects(parts, reports, parts.buckets.payment_files, BANK_REPORTS)
 
+    _add_stripe(parts, files, reports)
+
     apply = parts.function("apply_bank_report", "bank", timeout=MINUTES, memory=1024)
     grants.items(parts, apply, parts.tables.money, "get", "query", "put", "update", "delete")
     # The refund that is paid, the sessions of an invoice, and the tasks.
@@ -94,3 +99,17 @@ def add_functions(parts: Parts) -> None:
     grants.store_events(parts, apply)
     of_reports = ("received", "continued")
     consumers.of_events(parts, apply, [f"bank-report.{what}" for what in of_reports], batch=1)
+
+
+def _add_stripe(parts: Parts, *others: SmallFunction) -> None:
+    """``payment_files`` reads the keys only to say that a payer has none, ``bank_reports`` the secrets."""
+    send = parts.function("send_transfers", timeout=CALLS, memory=1024)
+    grants.items(parts, send, parts.tables.money, "get", "get-many", "query", "put", "update", "delete")
+    # The session that is paid, and the tasks.
+    grants.items(parts, send, parts.tables.cases, "get", "put", "update")
+    grants.store_events(parts, send)
+    consumers.of_events(parts, send, ["payment-file.released"], batch=1)
+    name = parts.stage.path_of("stripe")
+    for function in (send, *others):
+        grants.parameter(function, name, "Get")
+        function.add_setting("HELSEBRO_STRIPE", name)

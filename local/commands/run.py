@@ -90,6 +90,7 @@ The clinic system    {addresses["clinicSystemUrl"]}
 The reference        {addresses["referenceUrl"]}
 The mailbox          {addresses["mailboxUrl"]}
 The registers        {addresses["registersUrl"]}
+Stripe               {addresses["stripeUrl"]}
 AWS                  {addresses["awsEndpoint"]}
 Portals may call from {portal_origins().replace(",", " and ")} (docs/portals.md)
 All of it            {STACK_FILE.relative_to(HOME.parent)}

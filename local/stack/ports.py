@@ -30,6 +30,7 @@ class Ports:
     reference: int = 9405
     mailbox: int = 9406
     registers: int = 9407
+    stripe: int = 9408
 
     @classmethod
     def wanted(cls, environment: Mapping[str, str]) -> Ports:

@@ -27,6 +27,7 @@ from local.stack.child import Child
 from local.stack.live_code import STAGE
 from local.stack.ports import Ports, listens
 from local.stack.steps import Steps
+from local.stripe.set_up import set_up as connect_stripe
 
 DEPLOYED = re.compile(r"✅ +(\S+)")
 """The line of the CDK tool that ends the deployment of a stack."""
@@ -64,7 +65,7 @@ def running(
             note(child.pid)
             return parts.enter_context(child)
 
-        with steps.step("AWS emulator, issuers, clinic system, reference, mailbox, registers"):
+        with steps.step("AWS emulator, issuers, clinic system, reference, mailbox, registers, Stripe"):
             children = (
                 started(emulator.start(ports, home)),
                 started(identity_providers.start("members", ports.members, home)),
@@ -73,13 +74,16 @@ def running(
                 started(_reference(ports, home)),
                 started(_mailbox(ports, home)),
                 started(_server("registers", "local.registers.server", ports.registers, home)),
+                started(_server("stripe", "local.stripe.server", ports.stripe, home)),
             )
             identity_providers.register(people.logins(real_now().date()), ports)
         made = _assembly(steps)
         with steps.step("CDK bootstrap"):
             deploy.bootstrap(ports, made)
         _deploy(ports, made, steps)
-        set_up(deploy.client("ssm", ports.url("emulator")), STAGE.path_of, ports.url("registers"))
+        ssm = deploy.client("ssm", ports.url("emulator"))
+        set_up(ssm, STAGE.path_of, ports.url("registers"))
+        connect_stripe(ssm, STAGE.path_of, ports.url("stripe"), (people.DANISH_PAYER, people.NORWEGIAN_PAYER))
         with steps.step("demo payers, people, clinics and slots"):
             addresses = _seed(ports, home)
         yield Stack(addresses, children)
@@ -144,6 +148,7 @@ def _addresses(ports: Ports, home: Path) -> dict[str, Any]:
         "referenceUrl": ports.url("reference"),
         "mailboxUrl": ports.url("mailbox"),
         "registersUrl": ports.url("registers"),
+        "stripeUrl": ports.url("stripe"),
         "clockFile": str(emulator.clock_file(home)),
     }
 

@@ -45,8 +45,9 @@ READ_ONLY = {
 }
 """POST routes that change nothing, and therefore take no key."""
 
-IDEMPOTENT_BY_ITSELF = {"POST /v1/unsubscribe"}
-"""POST routes that set one thing: a second call finds it set (a mail program sends no key)."""
+IDEMPOTENT_BY_ITSELF = {"POST /v1/unsubscribe", "POST /v1/stripe-events/<payer>"}
+"""POST routes that set one thing: a second call finds it set. A mail program sends no key, nor does Stripe,
+whose event has an id of its own."""
 
 CHANGES = {
     "POST /v1/payers/<payer>/account/confirm",

@@ -1,4 +1,4 @@
-"""Applies bank reports: marks payments as paid or returned, with what follows from it.
+"""Applies bank reports, and events of Stripe: marks payments as paid or returned, with what follows.
 
 A report goes on where an earlier run of this function stopped; a long one is applied in parts. No account is
 decrypted here.
@@ -17,6 +17,7 @@ from aws_lambda_powertools.utilities.batch import process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from helsebro.ids import BankReportId
+from helsebro.payments.bank.bank_report import BankReport, ReportKind
 from helsebro.payments.payable import PayableKind
 from helsebro_aws.invoices.paying.bank_tasks import BankTasks
 from helsebro_aws.invoices.paying.invoice_payments import InvoicePayments
@@ -27,6 +28,7 @@ from helsebro_aws.payments.reports.apply_report import ReportApplying
 from helsebro_aws.payments.reports.bank_effect import BankEffect
 from helsebro_aws.payments.reports.booked_answers import BookedAnswers
 from helsebro_aws.payments.reports.report_files import ReportFiles
+from helsebro_aws.payments.stripe.event_report import report_of
 from helsebro_aws.platform.log import done
 from helsebro_aws.refunds.refund_payments import RefundPayments
 
@@ -38,9 +40,14 @@ EFFECTS: Mapping[PayableKind, BankEffect] = {
 }
 """The kind of a payable → what becomes of that which it is owed for."""
 tasks = BankTasks()
-applying = ReportApplying(
-    read_report, BookedAnswers(EFFECTS, tasks), tasks, files=ReportFiles(within=TIMEOUT)
-)
+
+
+def read(kind: ReportKind, content: bytes) -> BankReport:
+    """Returns what a stored file says, of a bank or of Stripe."""
+    return report_of(content) if kind == "stripe" else read_report(content)
+
+
+applying = ReportApplying(read, BookedAnswers(EFFECTS, tasks), tasks, files=ReportFiles(within=TIMEOUT))
 processor = MessageBatch()
 
 

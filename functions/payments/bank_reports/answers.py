@@ -27,13 +27,31 @@ class ReportReceivedAnswer(TypedDict):
     ]
 
 
+EventState = Literal["received", "repeated", "ignored"]
+
+
+class StripeEventAnswer(TypedDict):
+    """An event of Stripe's that was received."""
+
+    state: Annotated[
+        EventState,
+        Field(
+            description="`repeated`: the event came before, and nothing happens. `ignored`: it is about no "
+            "payment of ours."
+        ),
+    ]
+
+
 class BankReportAnswer(TypedDict):
     """A file from the payer's bank, and how many of its rows did what so far."""
 
     reportId: BankReportIdField
     kind: Annotated[
         ReportKind,
-        Field(description="`status`: pain.002. `statement`: camt.053. `notification`: camt.054."),
+        Field(
+            description="`status`: pain.002. `statement`: camt.053. `notification`: camt.054. "
+            "`stripe`: an event of Stripe's."
+        ),
     ]
     state: Annotated[
         ReportState, Field(description="`applied` once each row has done what it does; before `received`.")

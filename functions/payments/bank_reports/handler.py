@@ -1,4 +1,4 @@
-"""Bank reports: what a payer's bank says of its payments, received as the file that it is.
+"""Bank reports: what a payer's bank, or Stripe, says of its payments, received as it comes.
 
 Trigger: HTTP API.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from helsebro.caller import FINANCE
+from helsebro.caller import ANYONE, FINANCE
+from helsebro.errors import BadInput, Fault
 from helsebro.ids import BankReportId
 from helsebro.payments.reports.received_report import ReceivedReport, id_of
 from helsebro_aws.http.answer import HttpAnswer
@@ -17,17 +18,20 @@ from helsebro_aws.http.routes import Routes
 from helsebro_aws.payments.reports.dynamo_reports import DynamoReports, ReportKnown
 from helsebro_aws.payments.reports.report_files import ReportFiles, digest_of
 from helsebro_aws.payments.reports.report_view import report_shown, row_shown
+from helsebro_aws.payments.stripe.stripe_accounts import StripeAccounts
 from helsebro_aws.platform import clock
 
 if TYPE_CHECKING:
-    from functions.payments.bank_reports.answers import ReportReceivedAnswer
+    from functions.payments.bank_reports.answers import EventState, ReportReceivedAnswer, StripeEventAnswer
 
 TIMEOUT = 29
 app = APIGatewayHttpResolver()
 route = Routes(app)
-reports, files = DynamoReports(), ReportFiles()
+reports, files, accounts = DynamoReports(), ReportFiles(), StripeAccounts(TIMEOUT)
 REPORTS = "/v1/bank-reports"
 XML = ("application/xml", "text/xml")
+LARGEST_EVENT = 256_000
+"""More than any event about a transfer has, in bytes."""
 
 
 @route.post(
@@ -64,6 +68,48 @@ def send_bank_report(call: Call) -> HttpAnswer:
     return answer
 
 
+@route.post(
+    "/v1/stripe-events/<payer>",
+    allows={ANYONE},
+    keyed=False,
+    creates=False,
+    answers=200,
+    returns="answers.StripeEventAnswer",
+    refuses={400: "malformed", 401: "signature-refused"},
+)
+def receive_stripe_event(call: Call, payer: str) -> HttpAnswer:
+    """Receives an event that Stripe signed for the payer's endpoint, in `Stripe-Signature`.
+
+    An event about one of our transfers is a report with one row, which counts once however often it comes: a
+    transfer that was created is paid, one that was reversed came back. The therapist's own payouts, and all
+    else at the account, are `ignored`.
+    """
+    # Loaded for this route only.
+    from helsebro.signing.stripe_signature import must_be_from_stripe
+    from helsebro_aws.payments.stripe.event_body import event_of
+    from helsebro_aws.payments.stripe.stripe_object import NotStripes
+
+    body = call.raw_body
+    if len(body) > LARGEST_EVENT:
+        raise BadInput([Fault("", "stripe-event-too-large", "")], malformed=True)
+    secrets = accounts.signing_secrets(payer)
+    must_be_from_stripe(call.headers.get("stripe-signature"), body, secrets, clock.real_now())
+    try:
+        event = event_of(body)
+    except NotStripes:
+        raise BadInput([Fault("", "stripe-event-unreadable", "")], malformed=True) from None
+    if event is None:
+        return HttpAnswer(200, _of_event("ignored"))
+    report_id = id_of(payer, event.event_id)
+    report = ReceivedReport(report_id, payer, digest_of(body), "stripe", clock.now(), rows=1)
+    files.keep(report, body)
+    try:
+        reports.receive(report)
+    except ReportKnown:
+        return HttpAnswer(200, _of_event("repeated"))
+    return HttpAnswer(200, _of_event("received"))
+
+
 @route.get(REPORTS, allows={FINANCE}, queries=("limit", "cursor"), returns="Page[answers.BankReportAnswer]")
 def list_bank_reports(call: Call) -> HttpAnswer:
     """Lists what the payer's bank has sent, the latest first, with how many rows did what."""
@@ -90,6 +136,10 @@ def read_bank_report(call: Call, report_id: BankReportId) -> HttpAnswer:
         "nextCursor": following,
     }
     return HttpAnswer(200, shown)
+
+
+def _of_event(state: EventState) -> StripeEventAnswer:
+    return {"state": state}
 
 
 def _received(report: ReceivedReport, state: str) -> ReportReceivedAnswer:

@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 
 from helsebro.payments.payable import PayableKind
 from helsebro.payments.runs.payment_oddity import PaymentOddity
-from helsebro.payments.runs.payment_run import RunState
+from helsebro.payments.runs.payment_run import RunState, RunWay
 from helsebro.payments.runs.run_line import LineState
 from helsebro_aws.http.fields.ids import (
     ClaimIdField,
@@ -59,6 +59,13 @@ class PaymentFileAnswer(TypedDict):
     """A payment file: what one file for the bank pays."""
 
     fileId: PaymentFileIdField
+    way: Annotated[
+        RunWay,
+        Field(
+            description="`bank`: it is a file for the payer's bank. `stripe`: each payment is a transfer at "
+            "Stripe, which begins when it is released; there is no file to fetch."
+        ),
+    ]
     state: StateShown
     version: Version
     payables: Annotated[int, Field(ge=0, description="How many payments it has.", examples=[42])]

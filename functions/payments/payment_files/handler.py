@@ -21,7 +21,9 @@ from helsebro_aws.payments.runs.dynamo_paying_accounts import DynamoPayingAccoun
 from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns
 from helsebro_aws.payments.runs.payment_files import PaymentFiles
 from helsebro_aws.payments.runs.run_view import line_shown, run_shown
+from helsebro_aws.payments.stripe.stripe_accounts import StripeAccounts
 from helsebro_aws.platform import clock
+from helsebro_aws.platform.clients import API_SECONDS
 
 if TYPE_CHECKING:
     from functions.payments.payment_files.answers import PaymentFileAnswer
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 runs, accounts, files = DynamoRuns(), DynamoPayingAccounts(), PaymentFiles()
+stripe = StripeAccounts(API_SECONDS)
 FILES = "/v1/payment-files"
 ONE = f"{FILES}/<file_id>"
 TWO_PEOPLE = "login-without-email"
@@ -50,13 +53,15 @@ def begin_payment_file(call: Call, body: run_body.NewPaymentFileShape) -> HttpAn
 
     It takes at most 500 payables, those that are due first; a payable is in one file only. What is left is
     drafted as the next. Another person of finance releases it. The payables that no bank file can carry stay
-    approved, each with a task in the queue `payments`.
+    approved, each with a task in the queue `payments`. What is paid by Stripe is in a file of its own, which
+    no bank gets: once it is released, each payment is made at Stripe.
     """
     from helsebro_aws.payments.runs.asked_run import asked_run
 
     by, at = _signer(call), clock.now()
     file_id = PaymentFileId(ids.in_time_order("pfl", at, clock.randomness()))
-    run = asked_run(file_id, body, accounts.of(call.caller.payer), by, at, call.caller.payer)
+    payer = call.caller.payer
+    run = asked_run(file_id, body, accounts.of(payer), by, at, payer, pays_by_stripe=stripe.has)
     answer = HttpAnswer(202, {"fileId": run.file_id, "state": run.state})
     runs.begin(run, call.receipt(answer))
     return answer

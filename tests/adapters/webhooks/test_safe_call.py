@@ -35,6 +35,17 @@ def test_a_get_and_a_post_return_the_answer_whatever_its_status(server: Provider
     assert server.calls == 2
 
 
+@pytest.mark.parametrize(
+    "header, seconds",
+    [("0", 0), (" 12 ", 12), ("Fri, 31 Dec 1999 23:59:59 GMT", None), ("-1", None), ("1.5", None)],
+)
+def test_an_answer_says_how_long_the_server_asks_to_wait(
+    server: ProviderServer, header: str, seconds: int | None
+) -> None:
+    server.status, server.answers_with = 429, {"retry-after": header}
+    assert called(server.url).call("GET", "/", {}).retry_after == seconds
+
+
 def test_a_long_answer_is_cut(server: ProviderServer) -> None:
     server.body = b"x" * (LONGEST_ANSWER + 10)
     assert len(called(server.url).call("GET", "/", {}).body) == LONGEST_ANSWER

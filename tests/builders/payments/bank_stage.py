@@ -15,6 +15,7 @@ from helsebro_aws.bookings.keys import booking_key
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.tables import Put, Update, tables
 from helsebro_aws.invoices.keys import invoice_key
+from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns
 from tests.builders.bank import reports
 from tests.builders.calls import Answered, LambdaContext, ask, event
 from tests.builders.payments.payment_stage import DRAFTS, act, follow, owing, released
@@ -23,9 +24,11 @@ PATH = "/v1/bank-reports"
 DAY = "2026-03-04"
 
 
-def id_of(payable: Payable) -> str:
-    """Returns the end-to-end id of a payable."""
-    return end_to_end_id(payable.payable_id)
+def id_of(payable: Payable, file_id: str = "") -> str:
+    """Returns the end-to-end id of a payable in a file; of the first attempt to pay it without one."""
+    named = PaymentFileId(file_id)
+    line = DynamoRuns().line(payable.payer, named, payable.payable_id) if file_id else None
+    return line.end_to_end_id if line else end_to_end_id(payable.payable_id)
 
 
 def amount_of(payable: Payable, more: int = 0) -> str:
@@ -70,7 +73,7 @@ def _entry(
 ) -> str:
     amount = amount_of(payable, more)
     message = as_bank_id(file_id) if file_id else ""
-    details = reports.details(id_of(payable), amount, inside, message_id=message or "NOTPROVIDED")
+    details = reports.details(id_of(payable, file_id), amount, inside, message_id=message or "NOTPROVIDED")
     if side == "CRDT":
         details = details.replace("<CdtDbtInd>DBIT", "<CdtDbtInd>CRDT")
     if not message:

@@ -15,6 +15,25 @@ OF_IBAN = PayeeAccount("iban", iban="DK5000400440116243")
         ({"kind": "fi", "creditorNumber": "81234567"}, []),
         ({"kind": "account-no", "accountNumber": "1503 20 80003"}, []),
         ({"kind": "iban", "iban": "no93 8601 1117 947"}, []),
+        ({"kind": "stripe", "connectedAccount": " acct_1MTfjCQ9PRzxEwkZ "}, []),
+        ({"kind": "stripe"}, ["connectedAccount missing"]),
+        *(
+            (
+                {"kind": "stripe", "connectedAccount": wrong},
+                ["connectedAccount connected-account-malformed"],
+            )
+            for wrong in (
+                "acct_",
+                "acct_1MTfj-Q9PRzxEwkZ",
+                "ACCT_1MTfjCQ9PRzxEwkZ",
+                "1MTfjCQ9PRzxEwkZ",
+                "acct_ø",
+            )
+        ),
+        (
+            {"kind": "stripe", "connectedAccount": "acct_1MTfjCQ9PRzxEwkZ", "iban": "DK5000400440116243"},
+            ["iban payee-field-of-another-kind"],
+        ),
         ({"kind": "account-dk"}, ["registrationNumber missing", "accountNumber missing"]),
         (
             {"kind": "account-dk", "registrationNumber": "004", "accountNumber": "12345678901"},
@@ -105,3 +124,15 @@ def test_neither_its_repr_nor_its_masked_form_shows_the_account() -> None:
 )
 def test_an_account_stands_in_an_invoice_in_these_forms(account: PayeeAccount, forms: set[str]) -> None:
     assert account.forms == forms
+
+
+def test_an_account_at_stripe_is_shown_by_its_last_signs_and_has_no_iban() -> None:
+    account = PayeeAccount("stripe", connected_account="acct_1MTfjCQ9PRzxEwkZ")
+    assert (account.masked, account.as_iban, account.is_at_stripe) == ("••••EwkZ", None, True)
+    assert "acct_" not in repr(account)
+
+
+def test_small_and_capital_letters_make_two_accounts_at_stripe() -> None:
+    one = PayeeAccount("stripe", connected_account="acct_1MTfjCQ9PRzxEwkZ")
+    other = PayeeAccount("stripe", connected_account="acct_1mtfjCQ9PRzxEwkZ")
+    assert one.canonical != other.canonical

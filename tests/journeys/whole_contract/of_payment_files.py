@@ -9,11 +9,22 @@ import httpx
 from local.bank.received_file import received
 from local.bank.small_bank import status_report
 from local.demo.http_client import client
+from local.demo.people import DANISH_PAYER
 from local.journey.payment import PAY_FROM, REPORTS, people
 from local.journey.people import User, Users
 from local.journey.steps import until
+from local.stripe.small_stripe import event_of, signed
 
 FILES = "/v1/payment-files"
+
+
+def of_stripe(users: Users) -> httpx.Response:
+    """Returns the answer to an event of Stripe's about a payout of a therapist's own."""
+    body = event_of("payout.paid", {"id": "po_1MTfjCQ9PRzxEwkZ", "object": "payout"})
+    headers = {"stripe-signature": signed(body, f"whsec_{DANISH_PAYER}"), "content-type": "application/json"}
+    return client().post(
+        f"{users.stack.api_url}/v1/stripe-events/{DANISH_PAYER}", content=body, headers=headers
+    )
 
 
 def of_payment_files(users: Users) -> Iterator[httpx.Response]:
@@ -41,6 +52,7 @@ def of_payment_files(users: Users) -> Iterator[httpx.Response]:
     yield report
     yield drafts.get(f"{REPORTS}/{report.json()['reportId']}")
     yield drafts.get(REPORTS)
+    yield of_stripe(users)
     following = drafts.post(FILES, {}).json()["fileId"]
     until("the end of an empty file", lambda: _in(drafts, f"{FILES}/{following}", "cancelled"))
     yield drafts.delete(f"{FILES}/{following}")

@@ -41,6 +41,7 @@ def test_a_mandate_to_act_opens_what_one_to_contact_does_not(route: str) -> None
     assert listed(call.claim_id, member(BO)).status == 200
     assert outcome(send(route, call, "a")) == refused_to_contact(route)
     assert acts(call.claim_id, contact).body["items"] == []
+    revoke(call.claim_id, contact)
     given(call.claim_id, "act")
     assert send(route, call, "a").status < 300
 

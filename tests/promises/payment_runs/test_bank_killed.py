@@ -184,7 +184,7 @@ class SeesOpenLines(DynamoRuns):
 
     def line(self, *of: Any) -> Any:
         line = super().line(*of)
-        return line and replace(line, state="sent")
+        return line and replace(line, state="sent", debits=())
 
 
 class SeesSentPayables(DynamoPayables):

@@ -1979,6 +1979,16 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "POST /v1/stripe-events/{payer}": {
+    400: "malformed";
+    401: "signature-refused";
+    403: "not-through-the-edge";
+    404: "not-found" | "unknown-route";
+    409: "conflict";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "unavailable";
+  };
   "GET /v1/tariffs": {
     400: "malformed";
     401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";

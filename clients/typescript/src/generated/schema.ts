@@ -3587,7 +3587,8 @@ export interface paths {
          *
          *     It takes at most 500 payables, those that are due first; a payable is in one file only. What is left is
          *     drafted as the next. Another person of finance releases it. The payables that no bank file can carry stay
-         *     approved, each with a task in the queue `payments`.
+         *     approved, each with a task in the queue `payments`. What is paid by Stripe is in a file of its own, which
+         *     no bank gets: once it is released, each payment is made at Stripe.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -4166,6 +4167,32 @@ export interface paths {
         get: operations["readRefund"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stripe-events/{payer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receives an event that Stripe signed for the payer's endpoint, in `Stripe-Signature`
+         * @description Receives an event that Stripe signed for the payer's endpoint, in `Stripe-Signature`.
+         *
+         *     An event about one of our transfers is a report with one row, which counts once however often it comes: a
+         *     transfer that was created is paid, one that was reversed came back. The therapist's own payouts, and all
+         *     else at the account, are `ignored`.
+         *
+         *     Who: anyone.
+         */
+        post: operations["receiveStripeEvent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5318,11 +5345,11 @@ export interface components {
              */
             digest: string;
             /**
-             * @description `status`: pain.002. `statement`: camt.053. `notification`: camt.054.
+             * @description `status`: pain.002. `statement`: camt.053. `notification`: camt.054. `stripe`: an event of Stripe's.
              * @example status
              * @enum {string}
              */
-            kind: "status" | "statement" | "notification";
+            kind: "status" | "statement" | "notification" | "stripe";
             /**
              * Format: date-time
              * @description When the file was sent to us.
@@ -5483,11 +5510,11 @@ export interface components {
             /** @description The things of this page. */
             items: components["schemas"]["BankReportRow"][];
             /**
-             * @description `status`: pain.002. `statement`: camt.053. `notification`: camt.054.
+             * @description `status`: pain.002. `statement`: camt.053. `notification`: camt.054. `stripe`: an event of Stripe's.
              * @example status
              * @enum {string}
              */
-            kind: "status" | "statement" | "notification";
+            kind: "status" | "statement" | "notification" | "stripe";
             /**
              * @description The cursor of the next page; null on the last.
              * @example 4f1c2a.eyJzayI6IjI1In0
@@ -12286,6 +12313,11 @@ export interface components {
              */
             accountNumber?: string | null;
             /**
+             * @description The id of the account at Stripe. Of `stripe`.
+             * @example acct_1MTfjCQ9PRzxEwkZ
+             */
+            connectedAccount?: string | null;
+            /**
              * @description The creditor number: 8 digits, of which the first is 8. Of `fi`.
              * @example 81234567
              */
@@ -12296,11 +12328,11 @@ export interface components {
              */
             iban?: string | null;
             /**
-             * @description `account-dk`: a Danish registration and account number. `fi`: a Danish FI creditor. `account-no`: a Norwegian account. `iban`: an IBAN of any country.
+             * @description `account-dk`: a Danish registration and account number. `fi`: a Danish FI creditor. `account-no`: a Norwegian account. `iban`: an IBAN of any country. `stripe`: an account at Stripe that is connected to the payer's; only sessions without an invoice are paid to it.
              * @example account-dk
              * @enum {string}
              */
-            kind: "account-dk" | "fi" | "account-no" | "iban";
+            kind: "account-dk" | "fi" | "account-no" | "iban" | "stripe";
             /**
              * @description The registration number of the bank, 4 digits. Of `account-dk`.
              * @example 0040
@@ -12419,6 +12451,13 @@ export interface components {
             dueBefore?: string | null;
             /** @description Only these. Each must be approved, and none may be named twice. */
             payableIds?: string[] | null;
+            /**
+             * @description `bank`: a file for the payer's bank. `stripe`: transfers to the accounts at Stripe of clinics that are paid so for their sessions. What goes the other way waits for a file of its own.
+             * @default bank
+             * @example bank
+             * @enum {string}
+             */
+            way?: "bank" | "stripe";
         };
         /** @description A contact that a caseworker enters, such as for a person without MitID who phones. */
         NewPersonContact: {
@@ -13960,6 +13999,11 @@ export interface components {
              */
             clinicId: string;
             /**
+             * @description The account at Stripe. For who may see it.
+             * @example acct_1MTfjCQ9PRzxEwkZ
+             */
+            connectedAccount?: string;
+            /**
              * @description The FI creditor number. For who may see it.
              * @example 81234567
              */
@@ -13986,7 +14030,7 @@ export interface components {
              * @example account-dk
              * @enum {string}
              */
-            kind: "account-dk" | "fi" | "account-no" | "iban";
+            kind: "account-dk" | "fi" | "account-no" | "iban" | "stripe";
             /**
              * @description The last digits of the account, to tell it from others.
              * @example ••••6243
@@ -14282,6 +14326,12 @@ export interface components {
              * @example 1
              */
             version: number;
+            /**
+             * @description `bank`: it is a file for the payer's bank. `stripe`: each payment is a transfer at Stripe, which begins when it is released; there is no file to fetch.
+             * @example bank
+             * @enum {string}
+             */
+            way: "bank" | "stripe";
             /**
              * Format: date-time
              * @description When the file for the bank was ready, if it is.
@@ -17430,6 +17480,15 @@ export interface components {
              */
             street: string;
         };
+        /** @description An event of Stripe's that was received. */
+        StripeEvent: {
+            /**
+             * @description `repeated`: the event came before, and nothing happens. `ignored`: it is about no payment of ours.
+             * @example received
+             * @enum {string}
+             */
+            state: "received" | "repeated" | "ignored";
+        };
         /** @description What became of one subject. */
         SubjectResult: {
             /**
@@ -18464,6 +18523,12 @@ export interface components {
              */
             version: number;
             /**
+             * @description `bank`: it is a file for the payer's bank. `stripe`: each payment is a transfer at Stripe, which begins when it is released; there is no file to fetch.
+             * @example bank
+             * @enum {string}
+             */
+            way: "bank" | "stripe";
+            /**
              * Format: date-time
              * @description When the file for the bank was ready, if it is.
              * @example 2026-11-21T10:15:00Z
@@ -19391,6 +19456,7 @@ export type StatementLinePage = components['schemas']['StatementLinePage'];
 export type StatementSum = components['schemas']['StatementSum'];
 export type StoredPractitioner = components['schemas']['StoredPractitioner'];
 export type StreetAddress = components['schemas']['StreetAddress'];
+export type StripeEvent = components['schemas']['StripeEvent'];
 export type SubjectResult = components['schemas']['SubjectResult'];
 export type SuggestedPractitioner = components['schemas']['SuggestedPractitioner'];
 export type SupportContact = components['schemas']['SupportContact'];
@@ -37250,6 +37316,106 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    receiveStripeEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeEvent"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Unauthorized. No credential, or one that does not hold.
+             *
+             *     * `signature-refused`: The call is not signed correctly or is more than 5 minutes old (‹reason›).
+             */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listTariffs: {

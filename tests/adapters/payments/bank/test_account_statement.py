@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from helsebro.payments.bank.bank_answer import BankAnswer
+from helsebro.payments.bank.bank_booking import BankBooking
 from helsebro.payments.payee_account import PayeeAccount
 from helsebro_aws.payments.bank.account_statement import account_of
 from helsebro_aws.payments.bank.read_report import read_report
@@ -53,6 +54,7 @@ def test_a_statement_of_every_version_is_read_alike(family: str) -> None:
         booked_on=date(2026, 3, 4),
         bank_reference="BANKREF-7",
         account=DANISH_IBAN,
+        booking=BankBooking(date(2026, 3, 4), entry="BANKREF-7"),
     )
 
 
@@ -219,3 +221,25 @@ def test_the_account_of_a_report_is_read_in_any_form(
     text: str, currency: str, account: PayeeAccount | None
 ) -> None:
     assert account_of(text, currency) == account
+
+
+def test_each_booking_keeps_the_banks_references_and_alike_ones_have_turns() -> None:
+    own = "<Refs><AcctSvcrRef>T-1</AcctSvcrRef><TxId>X-1</TxId>"
+    inside = listed(
+        details("pay-1"), details("pay-1"), details("pay-2"), details("pay-1").replace("<Refs>", own)
+    )
+    report = read_report(statement([entry(inside, "3400.00"), entry(listed(details("PAY-1")))]))
+    day = date(2026, 3, 4)
+    assert [answer.booking for answer in report.answers] == [
+        BankBooking(day, entry="BANKREF-7"),
+        BankBooking(day, entry="BANKREF-7", turn=2),
+        BankBooking(day, entry="BANKREF-7"),
+        BankBooking(day, "T-1", "X-1", "BANKREF-7"),
+        BankBooking(day, entry="BANKREF-7", turn=3),
+    ]
+
+
+def test_an_entry_of_many_is_a_booking_of_many() -> None:
+    whole = entry(listed(batch_says="<MsgId>pfl-1</MsgId><NbOfTxs>2</NbOfTxs>"))
+    [answer] = read_report(statement([whole])).answers
+    assert answer.booking == BankBooking(date(2026, 3, 4), entry="BANKREF-7", of_many=True)

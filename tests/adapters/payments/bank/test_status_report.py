@@ -212,3 +212,14 @@ def test_all_faults_are_told_at_once() -> None:
 )
 def test_a_bank_may_list_only_some_of_a_file(group: str) -> None:
     assert len(answers(batch(TWO), group)) == 2
+
+
+@pytest.mark.parametrize("name", ["pain.008.001.08", "PAIN.008.001.02", "camt.055.001.05"])
+def test_an_answer_to_another_message_than_a_payment_file_names_nothing_of_ours(name: str) -> None:
+    rows = batch(status("pay-1", "RJCT"), before="<PmtInfSts>RJCT</PmtInfSts>")
+    content = status_report(rows, "<GrpSts>RJCT</GrpSts>").replace(b"pain.001.001.09", name.encode())
+    found = read_report(content).answers
+    assert [answer.scope for answer in found] == ["file", "batch", "transfer"]
+    assert {(answer.said, answer.message_id, answer.batch_id, answer.end_to_end_id) for answer in found} == {
+        ("other", None, None, None)
+    }

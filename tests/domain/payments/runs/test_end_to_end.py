@@ -23,6 +23,14 @@ def test_an_id_comes_back_whole_in_any_letters(payer: str) -> None:
     assert payable_named(text, "other") != payable_of(payer)
 
 
+@pytest.mark.parametrize("attempt", [1, 2, 10, 9999])
+def test_each_attempt_has_an_id_of_its_own_that_a_bank_carries(attempt: int) -> None:
+    text = end_to_end_id(payable_of("tryg"), attempt)
+    assert is_bank_id(text)
+    assert (text == end_to_end_id(payable_of("tryg"))) is (attempt == 1)
+    assert payable_named(text.upper(), "tryg") == payable_of("tryg")
+
+
 @pytest.mark.parametrize(
     "text", ["", "NOTPROVIDED", "pay-", "pay-aaaa", "ref-gaytemzugu3doobzmfrggzdfmy", "æ" * 30]
 )

@@ -9,6 +9,7 @@ import pytest
 
 from helsebro.ids import ClinicId, InvoiceId
 from helsebro.money import Money
+from helsebro.payments.bank.bank_answer import BankAnswer, BankSaid
 from helsebro.payments.payable import Payable
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro.payments.runs.run_line import RunLine, line_of
@@ -25,39 +26,48 @@ LINE = line_of(OWED, RUN.file_id, (), "••••6243")
 DAY = date(2026, 3, 2)
 
 
+def said(what: BankSaid, day: date | None) -> BankAnswer:
+    account = RUN.debtor.account if day else None
+    return BankAnswer(what, "transfer", "/Document", "", reason="AC04", booked_on=day, account=account)
+
+
+PAID = LINE.paid(said("paid", DAY))
+
+
 @pytest.mark.parametrize(
     ("line", "happened", "day"),
     [
-        (LINE.paid(DAY), "paid", DAY),
-        (LINE.paid(None), "paid", date(2026, 3, 5)),
-        (LINE.paid(DAY).returned(date(2026, 3, 3), "AC04"), "returned", date(2026, 3, 3)),
-        (LINE.returned(None, "AC01"), "rejected", date(2026, 3, 5)),
+        (PAID, "paid", DAY),
+        (LINE.paid(said("paid", None)), "paid", date(2026, 3, 5)),
+        (PAID.returned(said("returned", date(2026, 3, 3))), "returned", date(2026, 3, 3)),
+        (LINE.returned(said("returned", date(2026, 3, 3))), "rejected", date(2026, 3, 3)),
+        (LINE.returned(said("rejected", None)), "rejected", date(2026, 3, 5)),
     ],
 )
 def test_a_line_is_of_the_day_that_the_bank_booked_or_said_it(
     line: RunLine, happened: str, day: date
 ) -> None:
-    [found] = of_bank(OWED, line, RUN, LATE)
+    [found] = of_bank(OWED, line, RUN, LATE, was_paid=line.paid_on is not None)
     assert (found.happened, found.day, found.file_id) == (happened, day, RUN.file_id)
     assert (found.account, found.amount, found.bank_reason) == ("••••6243", OWED.amount, line.bank_reason)
 
 
 def test_a_line_has_the_payment_id_that_the_transfer_carried() -> None:
     by_slip = replace(OWED, pay_to=PaymentMeans("93", "71", "000001234567897", "87654321"))
-    assert [each.reference for each in of_bank(by_slip, LINE.paid(DAY), RUN, LATE)] == ["000001234567897"]
+    assert [each.reference for each in of_bank(by_slip, PAID, RUN, LATE)] == ["000001234567897"]
 
 
 def test_a_members_refund_is_on_no_clinics_statement() -> None:
     refund: Payable = replace(OWED, clinic_id=None, invoice_id=None, kind="refund")
-    assert of_bank(refund, LINE.paid(DAY), RUN, LATE) == ()
+    assert of_bank(refund, PAID, RUN, LATE) == ()
     assert of_credit_note(refund, refund.amount, InvoiceId("inv_b"), LATE, "DK") == ()
     assert of_write_off(refund, "tsk_a", LATE, "DK") == ()
 
 
 def test_sums_are_of_each_currency_and_what_came_back_is_not_kept() -> None:
-    [paid] = of_bank(OWED, LINE.paid(DAY), RUN, LATE)
-    [returned] = of_bank(OWED, LINE.returned(DAY, "AC04"), RUN, LATE)
-    [rejected] = of_bank(OWED, LINE.returned(None, "AC01"), RUN, LATE)
+    [paid] = of_bank(OWED, PAID, RUN, LATE)
+    [returned] = of_bank(OWED, PAID.returned(said("returned", DAY)), RUN, LATE, was_paid=True)
+    [rejected] = of_bank(OWED, LINE.returned(said("rejected", None)), RUN, LATE)
     norwegian = replace(paid, amount=Money.of(100, "NOK"))
     danish, other = sums_of([norwegian, paid, paid, returned, rejected])
     assert (danish.currency, danish.kept, danish.of("rejected")) == ("DKK", OWED.amount, OWED.amount)

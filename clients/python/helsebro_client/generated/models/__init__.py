@@ -513,6 +513,7 @@ from .new_payment_choice import NewPaymentChoice
 from .new_payment_choice_paid_by import NewPaymentChoicePaidBy
 from .new_payment_file import NewPaymentFile
 from .new_payment_file_currency_type_0 import NewPaymentFileCurrencyType0
+from .new_payment_file_way import NewPaymentFileWay
 from .new_person_contact import NewPersonContact
 from .new_person_contact_language_type_0 import NewPersonContactLanguageType0
 from .new_personal_consent import NewPersonalConsent
@@ -646,6 +647,7 @@ from .payment_file_begun import PaymentFileBegun
 from .payment_file_begun_state import PaymentFileBegunState
 from .payment_file_page import PaymentFilePage
 from .payment_file_state import PaymentFileState
+from .payment_file_way import PaymentFileWay
 from .payment_line import PaymentLine
 from .payment_line_kind import PaymentLineKind
 from .payment_line_odd_item import PaymentLineOddItem
@@ -849,6 +851,8 @@ from .statement_sum_currency import StatementSumCurrency
 from .stored_practitioner import StoredPractitioner
 from .street_address import StreetAddress
 from .street_address_country import StreetAddressCountry
+from .stripe_event import StripeEvent
+from .stripe_event_state import StripeEventState
 from .subject_result import SubjectResult
 from .suggested_practitioner import SuggestedPractitioner
 from .support_contact import SupportContact
@@ -902,6 +906,7 @@ from .weekly_slots_service import WeeklySlotsService
 from .weekly_slots_weekday import WeeklySlotsWeekday
 from .whole_payment_file import WholePaymentFile
 from .whole_payment_file_state import WholePaymentFileState
+from .whole_payment_file_way import WholePaymentFileWay
 from .why import Why
 from .why_codes_item import WhyCodesItem
 from .withdraw_my_consent_kind import WithdrawMyConsentKind
@@ -1425,6 +1430,7 @@ __all__ = (
     "NewPaymentChoicePaidBy",
     "NewPaymentFile",
     "NewPaymentFileCurrencyType0",
+    "NewPaymentFileWay",
     "NewPersonalConsent",
     "NewPersonalConsentKind",
     "NewPersonContact",
@@ -1550,6 +1556,7 @@ __all__ = (
     "PaymentFileBegunState",
     "PaymentFilePage",
     "PaymentFileState",
+    "PaymentFileWay",
     "PaymentLine",
     "PaymentLineKind",
     "PaymentLineOddItem",
@@ -1749,6 +1756,8 @@ __all__ = (
     "StoredPractitioner",
     "StreetAddress",
     "StreetAddressCountry",
+    "StripeEvent",
+    "StripeEventState",
     "SubjectResult",
     "SuggestedPractitioner",
     "SupportContact",
@@ -1802,6 +1811,7 @@ __all__ = (
     "WeeklySlotsWeekday",
     "WholePaymentFile",
     "WholePaymentFileState",
+    "WholePaymentFileWay",
     "Why",
     "WhyCodesItem",
     "WithdrawMyConsentKind",

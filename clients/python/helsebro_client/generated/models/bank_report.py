@@ -22,7 +22,8 @@ class BankReport:
         applied (int): How many rows did that.
         differs (int): How many rows did that.
         digest (str): The SHA-256 of the file, in hex.
-        kind (BankReportKind): `status`: pain.002. `statement`: camt.053. `notification`: camt.054.
+        kind (BankReportKind): `status`: pain.002. `statement`: camt.053. `notification`: camt.054. `stripe`: an event
+            of Stripe's.
         received_at (datetime.datetime): When the file was sent to us.
         repeated (int): How many rows did that.
         report_id (str): The id of the bank report.

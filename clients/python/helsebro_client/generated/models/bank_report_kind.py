@@ -1,11 +1,12 @@
 from typing import Literal
 
-BankReportKind = Literal["notification", "statement", "status"]
+BankReportKind = Literal["notification", "statement", "status", "stripe"]
 
 BANK_REPORT_KIND_VALUES: set[BankReportKind] = {
     "notification",
     "statement",
     "status",
+    "stripe",
 }
 
 

@@ -33,7 +33,8 @@ class BankReportRowPage:
         differs (int): How many rows did that.
         digest (str): The SHA-256 of the file, in hex.
         items (list[BankReportRow]): The things of this page.
-        kind (BankReportRowPageKind): `status`: pain.002. `statement`: camt.053. `notification`: camt.054.
+        kind (BankReportRowPageKind): `status`: pain.002. `statement`: camt.053. `notification`: camt.054. `stripe`: an
+            event of Stripe's.
         next_cursor (None | str): The cursor of the next page; null on the last.
         received_at (datetime.datetime): When the file was sent to us.
         repeated (int): How many rows did that.

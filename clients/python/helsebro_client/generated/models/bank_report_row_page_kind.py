@@ -1,11 +1,12 @@
 from typing import Literal
 
-BankReportRowPageKind = Literal["notification", "statement", "status"]
+BankReportRowPageKind = Literal["notification", "statement", "status", "stripe"]
 
 BANK_REPORT_ROW_PAGE_KIND_VALUES: set[BankReportRowPageKind] = {
     "notification",
     "statement",
     "status",
+    "stripe",
 }
 
 

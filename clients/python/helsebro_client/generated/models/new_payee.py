@@ -17,9 +17,11 @@ class NewPayee:
 
     Attributes:
         kind (NewPayeeKind): `account-dk`: a Danish registration and account number. `fi`: a Danish FI creditor.
-            `account-no`: a Norwegian account. `iban`: an IBAN of any country.
+            `account-no`: a Norwegian account. `iban`: an IBAN of any country. `stripe`: an account at Stripe that is
+            connected to the payer's; only sessions without an invoice are paid to it.
         account_number (None | str | Unset): The account number: at most 10 digits of `account-dk`, 11 digits of
             `account-no`.
+        connected_account (None | str | Unset): The id of the account at Stripe. Of `stripe`.
         creditor_number (None | str | Unset): The creditor number: 8 digits, of which the first is 8. Of `fi`.
         iban (None | str | Unset): The IBAN. Of `iban`.
         registration_number (None | str | Unset): The registration number of the bank, 4 digits. Of `account-dk`.
@@ -27,6 +29,7 @@ class NewPayee:
 
     kind: NewPayeeKind
     account_number: None | str | Unset = UNSET
+    connected_account: None | str | Unset = UNSET
     creditor_number: None | str | Unset = UNSET
     iban: None | str | Unset = UNSET
     registration_number: None | str | Unset = UNSET
@@ -39,6 +42,12 @@ class NewPayee:
             account_number = UNSET
         else:
             account_number = self.account_number
+
+        connected_account: None | str | Unset
+        if isinstance(self.connected_account, Unset):
+            connected_account = UNSET
+        else:
+            connected_account = self.connected_account
 
         creditor_number: None | str | Unset
         if isinstance(self.creditor_number, Unset):
@@ -67,6 +76,8 @@ class NewPayee:
         )
         if account_number is not UNSET:
             field_dict["accountNumber"] = account_number
+        if connected_account is not UNSET:
+            field_dict["connectedAccount"] = connected_account
         if creditor_number is not UNSET:
             field_dict["creditorNumber"] = creditor_number
         if iban is not UNSET:
@@ -89,6 +100,15 @@ class NewPayee:
             return cast(None | str | Unset, data)
 
         account_number = _parse_account_number(d.pop("accountNumber", UNSET))
+
+        def _parse_connected_account(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        connected_account = _parse_connected_account(d.pop("connectedAccount", UNSET))
 
         def _parse_creditor_number(data: object) -> None | str | Unset:
             if data is None:
@@ -120,6 +140,7 @@ class NewPayee:
         new_payee = cls(
             kind=kind,
             account_number=account_number,
+            connected_account=connected_account,
             creditor_number=creditor_number,
             iban=iban,
             registration_number=registration_number,

@@ -1,12 +1,13 @@
 from typing import Literal
 
-NewPayeeKind = Literal["account-dk", "account-no", "fi", "iban"]
+NewPayeeKind = Literal["account-dk", "account-no", "fi", "iban", "stripe"]
 
 NEW_PAYEE_KIND_VALUES: set[NewPayeeKind] = {
     "account-dk",
     "account-no",
     "fi",
     "iban",
+    "stripe",
 }
 
 

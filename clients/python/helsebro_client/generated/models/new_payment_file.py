@@ -10,6 +10,7 @@ from ..models.new_payment_file_currency_type_0 import (
     NewPaymentFileCurrencyType0,
     check_new_payment_file_currency_type_0,
 )
+from ..models.new_payment_file_way import NewPaymentFileWay, check_new_payment_file_way
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="NewPaymentFile")
@@ -23,11 +24,15 @@ class NewPaymentFile:
         currency (NewPaymentFileCurrencyType0 | None | Unset): The currency of the file: that of the payer.
         due_before (datetime.date | None | Unset): Only what is due before this day.
         payable_ids (list[str] | None | Unset): Only these. Each must be approved, and none may be named twice.
+        way (NewPaymentFileWay | Unset): `bank`: a file for the payer's bank. `stripe`: transfers to the accounts at
+            Stripe of clinics that are paid so for their sessions. What goes the other way waits for a file of its own.
+            Default: 'bank'.
     """
 
     currency: NewPaymentFileCurrencyType0 | None | Unset = UNSET
     due_before: datetime.date | None | Unset = UNSET
     payable_ids: list[str] | None | Unset = UNSET
+    way: NewPaymentFileWay | Unset = "bank"
 
     def to_dict(self) -> dict[str, Any]:
         currency: None | str | Unset
@@ -55,6 +60,10 @@ class NewPaymentFile:
         else:
             payable_ids = self.payable_ids
 
+        way: str | Unset = UNSET
+        if not isinstance(self.way, Unset):
+            way = self.way
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
@@ -64,6 +73,8 @@ class NewPaymentFile:
             field_dict["dueBefore"] = due_before
         if payable_ids is not UNSET:
             field_dict["payableIds"] = payable_ids
+        if way is not UNSET:
+            field_dict["way"] = way
 
         return field_dict
 
@@ -122,10 +133,18 @@ class NewPaymentFile:
 
         payable_ids = _parse_payable_ids(d.pop("payableIds", UNSET))
 
+        _way = d.pop("way", UNSET)
+        way: NewPaymentFileWay | Unset
+        if isinstance(_way, Unset):
+            way = UNSET
+        else:
+            way = check_new_payment_file_way(_way)
+
         new_payment_file = cls(
             currency=currency,
             due_before=due_before,
             payable_ids=payable_ids,
+            way=way,
         )
 
         return new_payment_file

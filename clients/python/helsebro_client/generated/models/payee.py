@@ -31,6 +31,7 @@ class Payee:
         approved_at (datetime.datetime | Unset): When it was approved, if it is.
         chosen (bool | Unset): True in the list for the account that the clinic chose for sessions that it is paid for
             without an invoice; else absent.
+        connected_account (str | Unset): The account at Stripe. For who may see it.
         creditor_number (str | Unset): The FI creditor number. For who may see it.
         ended_at (datetime.datetime | Unset): When it was ended, if it is.
         iban (str | Unset): The IBAN. For who may see it.
@@ -48,6 +49,7 @@ class Payee:
     account_number: str | Unset = UNSET
     approved_at: datetime.datetime | Unset = UNSET
     chosen: bool | Unset = UNSET
+    connected_account: str | Unset = UNSET
     creditor_number: str | Unset = UNSET
     ended_at: datetime.datetime | Unset = UNSET
     iban: str | Unset = UNSET
@@ -76,6 +78,8 @@ class Payee:
             approved_at = self.approved_at.isoformat()
 
         chosen = self.chosen
+
+        connected_account = self.connected_account
 
         creditor_number = self.creditor_number
 
@@ -113,6 +117,8 @@ class Payee:
             field_dict["approvedAt"] = approved_at
         if chosen is not UNSET:
             field_dict["chosen"] = chosen
+        if connected_account is not UNSET:
+            field_dict["connectedAccount"] = connected_account
         if creditor_number is not UNSET:
             field_dict["creditorNumber"] = creditor_number
         if ended_at is not UNSET:
@@ -154,6 +160,8 @@ class Payee:
 
         chosen = d.pop("chosen", UNSET)
 
+        connected_account = d.pop("connectedAccount", UNSET)
+
         creditor_number = d.pop("creditorNumber", UNSET)
 
         _ended_at = d.pop("endedAt", UNSET)
@@ -191,6 +199,7 @@ class Payee:
             account_number=account_number,
             approved_at=approved_at,
             chosen=chosen,
+            connected_account=connected_account,
             creditor_number=creditor_number,
             ended_at=ended_at,
             iban=iban,

@@ -1,12 +1,13 @@
 from typing import Literal
 
-PayeeKind = Literal["account-dk", "account-no", "fi", "iban"]
+PayeeKind = Literal["account-dk", "account-no", "fi", "iban", "stripe"]
 
 PAYEE_KIND_VALUES: set[PayeeKind] = {
     "account-dk",
     "account-no",
     "fi",
     "iban",
+    "stripe",
 }
 
 

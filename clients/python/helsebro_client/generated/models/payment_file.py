@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.payment_file_state import PaymentFileState, check_payment_file_state
+from ..models.payment_file_way import PaymentFileWay, check_payment_file_way
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class PaymentFile:
             answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it found none.
         total (Money): An amount of 0 or more, with at most two decimals.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
+        way (PaymentFileWay): `bank`: it is a file for the payer's bank. `stripe`: each payment is a transfer at Stripe,
+            which begins when it is released; there is no file to fetch.
         cancelled_at (datetime.datetime | Unset): When it was called off, if it was.
         digest (str | Unset): The SHA-256 of the file for the bank, in hex, once it is ready.
         drafted_at (datetime.datetime | Unset): When it was drafted, if it is.
@@ -55,6 +58,7 @@ class PaymentFile:
     state: PaymentFileState
     total: Money
     version: int
+    way: PaymentFileWay
     cancelled_at: datetime.datetime | Unset = UNSET
     digest: str | Unset = UNSET
     drafted_at: datetime.datetime | Unset = UNSET
@@ -85,6 +89,8 @@ class PaymentFile:
         total = self.total.to_dict()
 
         version = self.version
+
+        way: str = self.way
 
         cancelled_at: str | Unset = UNSET
         if not isinstance(self.cancelled_at, Unset):
@@ -130,6 +136,7 @@ class PaymentFile:
                 "state": state,
                 "total": total,
                 "version": version,
+                "way": way,
             }
         )
         if cancelled_at is not UNSET:
@@ -176,6 +183,8 @@ class PaymentFile:
         total = Money.from_dict(d.pop("total"))
 
         version = d.pop("version")
+
+        way = check_payment_file_way(d.pop("way"))
 
         _cancelled_at = d.pop("cancelledAt", UNSET)
         cancelled_at: datetime.datetime | Unset
@@ -239,6 +248,7 @@ class PaymentFile:
             state=state,
             total=total,
             version=version,
+            way=way,
             cancelled_at=cancelled_at,
             digest=digest,
             drafted_at=drafted_at,

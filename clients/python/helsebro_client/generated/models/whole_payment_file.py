@@ -11,6 +11,10 @@ from ..models.whole_payment_file_state import (
     WholePaymentFileState,
     check_whole_payment_file_state,
 )
+from ..models.whole_payment_file_way import (
+    WholePaymentFileWay,
+    check_whole_payment_file_way,
+)
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -40,6 +44,8 @@ class WholePaymentFile:
             answered for each payment. `cancelling`, `cancelled`: its payables are approved again, or it found none.
         total (Money): An amount of 0 or more, with at most two decimals.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
+        way (WholePaymentFileWay): `bank`: it is a file for the payer's bank. `stripe`: each payment is a transfer at
+            Stripe, which begins when it is released; there is no file to fetch.
         cancelled_at (datetime.datetime | Unset): When it was called off, if it was.
         digest (str | Unset): The SHA-256 of the file for the bank, in hex, once it is ready.
         drafted_at (datetime.datetime | Unset): When it was drafted, if it is.
@@ -61,6 +67,7 @@ class WholePaymentFile:
     state: WholePaymentFileState
     total: Money
     version: int
+    way: WholePaymentFileWay
     cancelled_at: datetime.datetime | Unset = UNSET
     digest: str | Unset = UNSET
     drafted_at: datetime.datetime | Unset = UNSET
@@ -96,6 +103,8 @@ class WholePaymentFile:
         total = self.total.to_dict()
 
         version = self.version
+
+        way: str = self.way
 
         cancelled_at: str | Unset = UNSET
         if not isinstance(self.cancelled_at, Unset):
@@ -142,6 +151,7 @@ class WholePaymentFile:
                 "state": state,
                 "total": total,
                 "version": version,
+                "way": way,
             }
         )
         if cancelled_at is not UNSET:
@@ -196,6 +206,8 @@ class WholePaymentFile:
         total = Money.from_dict(d.pop("total"))
 
         version = d.pop("version")
+
+        way = check_whole_payment_file_way(d.pop("way"))
 
         _cancelled_at = d.pop("cancelledAt", UNSET)
         cancelled_at: datetime.datetime | Unset
@@ -260,6 +272,7 @@ class WholePaymentFile:
             state=state,
             total=total,
             version=version,
+            way=way,
             cancelled_at=cancelled_at,
             digest=digest,
             drafted_at=drafted_at,

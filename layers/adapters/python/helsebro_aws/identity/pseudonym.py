@@ -8,12 +8,12 @@ numbers to try them all.
 from __future__ import annotations
 
 import hmac
-import unicodedata
 from base64 import b32encode
 from datetime import datetime
 from functools import cache, lru_cache
 
 from helsebro.errors import Unavailable
+from helsebro.identity.staff_mailbox import mailbox_of
 from helsebro.ids import ClinicId, GuaranteeId, PersonId, PractitionerId
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.identity.keys import PSEUDONYM_KEY
@@ -67,10 +67,11 @@ def user_invitation(practitioner_id: PractitionerId, sent_at: datetime) -> str:
 def staff_address(email: str) -> str:
     """Returns the keyed digest of a staff login's e-mail address, empty without one; it names no one.
 
-    Letters that only differ in size are the same address. Raises ``Unavailable``, as ``person_id`` does.
+    Addresses of one mailbox have one digest (``staff_mailbox``). Raises ``Unavailable``, as ``person_id``
+    does.
     """
-    plain = unicodedata.normalize("NFKC", email).strip().casefold()
-    return _digest(f"staff-address:{plain}") if plain else ""
+    mailbox = mailbox_of(email)
+    return _digest(f"staff-address:{mailbox}") if mailbox else ""
 
 
 def account_digest(person: PersonId, account: str) -> str:

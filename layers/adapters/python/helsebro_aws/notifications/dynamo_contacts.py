@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from itertools import islice
 from typing import TypeAlias
 
 from helsebro import ids
@@ -107,10 +108,14 @@ class DynamoContacts:
     def lately(self, person_id: PersonId) -> Sequence[ContactRecord]:
         """Returns the contacts that were replaced in the last 30 days, the latest first, at most ten."""
         partition, _ = contact_key(person_id)
-        page = self.tables.query(self.table, partition, begins=FORMER, limit=MOST_FORMER, newest_first=True)
+        items = self.tables.query_all(
+            self.table, partition, begins=FORMER, newest_first=True, page_size=MOST_FORMER
+        )
         now = int(clock.now().timestamp())
         # DynamoDB removes them some time after they have expired.
-        return [from_item(ContactRecord, item) for item in page.items if item["expiresAt"] > now]
+        return [
+            from_item(ContactRecord, item) for item in islice(items, MOST_FORMER) if item["expiresAt"] > now
+        ]
 
     def change(self, before: ContactRecord, after: ContactRecord, payer: str) -> None:
         """Stores an entered contact with its event ``contact.changed``, and the former one for its notice.

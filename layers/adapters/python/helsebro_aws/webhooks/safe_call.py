@@ -6,6 +6,7 @@ bounded answer, and ends within a fixed time however slowly the server answers.
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from helsebro_aws.webhooks.safe_address import AddressRefused, Resolve, SafeAddr
 from helsebro_aws.webhooks.sender import PinnedConnection
 
 LONGEST_ANSWER = 65_536
+SECONDS = re.compile(r"[0-9]{1,6}")
 WHOLE_TIME = 8.0
 """Seconds for the whole call, from connecting to the end of the answer."""
 
@@ -31,10 +33,14 @@ class NoAnswer(Exception):
 
 @dataclass(frozen=True)
 class CallAnswer:
-    """A status and the first bytes of the body."""
+    """A status and the first bytes of the body.
+
+    ``retry_after`` is how many seconds the server asks to wait (``Retry-After``), None without such a number.
+    """
 
     status: int
     body: bytes
+    retry_after: int | None = None
 
 
 class CertifiedConnection(PinnedConnection):
@@ -103,4 +109,9 @@ def _exchange(
         raise NoAnswer(type(fault).__name__) from None
     if connection.is_cut:  # what was cut off looks complete
         raise NoAnswer("timeout")
-    return CallAnswer(answer.status, read)
+    return CallAnswer(answer.status, read, _seconds(answer.getheader("retry-after")))
+
+
+def _seconds(text: str | None) -> int | None:
+    """Returns the number of seconds that a server asks for; a day in its place is not read."""
+    return int(text) if text and SECONDS.fullmatch(text.strip()) else None

@@ -88,6 +88,11 @@ class Payable:
         """The id under which it uses a person's benefits: of its invoice or refund, else its own."""
         return self.invoice_id or self.refund_id or self.payable_id
 
+    @property
+    def attempt(self) -> int:
+        """Which attempt to pay it the next, or present, payment file is; the first is 1."""
+        return len(self.past_files) + 1
+
     def drafted_in(self, file_id: PaymentFileId | None, account_id: AccountId | None = None) -> Payable:
         """Returns the payable as one of a payment file; a member's goes to the account that is named."""
         to_member = self.to_member.at(account_id) if self.to_member else None

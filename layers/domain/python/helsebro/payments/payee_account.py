@@ -13,14 +13,16 @@ from typing import Literal, get_args
 from helsebro.errors import Fault
 from helsebro.payments import check_digits, iban
 from helsebro.payments.payment_means import masked
+from helsebro.payments.stripe.connected_account import is_connected_account
 
-PayeeKind = Literal["account-dk", "fi", "account-no", "iban"]
+PayeeKind = Literal["account-dk", "fi", "account-no", "iban", "stripe"]
 KINDS: tuple[PayeeKind, ...] = get_args(PayeeKind)
 FIELDS: Mapping[PayeeKind, tuple[str, ...]] = {
     "account-dk": ("registrationNumber", "accountNumber"),
     "fi": ("creditorNumber",),
     "account-no": ("accountNumber",),
     "iban": ("iban",),
+    "stripe": ("connectedAccount",),
 }
 """The fields of each kind, as they are sent."""
 REGISTRATION_DIGITS = 4
@@ -31,7 +33,8 @@ FIRST_OF_CREDITORS = "8"
 
 @dataclass(frozen=True)
 class PayeeAccount:
-    """A Danish account, an FI creditor (``fi``), a Norwegian account or an IBAN, as it was written.
+    """A Danish account, an FI creditor (``fi``), a Norwegian account, an IBAN, or an account at Stripe
+    (F1-07), as it was written.
 
     ``faults`` and ``payment_ways`` check it; blanks are taken out.
     """
@@ -41,12 +44,20 @@ class PayeeAccount:
     account_number: str | None = field(default=None, repr=False)
     creditor_number: str | None = field(default=None, repr=False)
     iban: str | None = field(default=None, repr=False)
+    connected_account: str | None = field(default=None, repr=False)
+
+    @property
+    def is_at_stripe(self) -> bool:
+        """Whether it is paid by a transfer at Stripe, and not through a bank."""
+        return self.kind == "stripe"
 
     @property
     def canonical(self) -> str:
         """The account as one text, the same for each of its forms: ``DK:0040:0440116243``."""
         if self.kind == "fi":
             return f"FI:{self.creditor_number}"
+        if self.kind == "stripe":
+            return f"STRIPE:{self.connected_account}"
         if self.kind == "account-dk":
             return f"DK:{self.registration_number}:{self.account_number or '':0>10}"
         if self.kind == "account-no":
@@ -66,12 +77,12 @@ class PayeeAccount:
     @property
     def masked(self) -> str:
         """The last four digits, for who need not see the whole number: ``••••6243``."""
-        number = self.iban or self.creditor_number or self.account_number or ""
+        number = self.iban or self.creditor_number or self.account_number or self.connected_account or ""
         return masked(number)
 
     @property
     def as_iban(self) -> str | None:
-        """The account as an IBAN; None for an FI creditor, which has none."""
+        """The account as an IBAN; None for an FI creditor or an account at Stripe, which have none."""
         country, _, number = self.canonical.partition(":")
         if country == "DK":
             return iban.danish(*number.split(":"))
@@ -112,6 +123,8 @@ def _code(kind: PayeeKind, name: str, number: str) -> str | None:
         return None if iban.is_right(plain) and not is_nothing(plain[4:]) else "iban-malformed"
     if kind == "fi":
         return None if is_creditor(number) else "creditor-number-malformed"
+    if kind == "stripe":
+        return None if is_connected_account(number) else "connected-account-malformed"
     if kind == "account-no":
         is_whole = len(number) == check_digits.NORWEGIAN_ACCOUNT_DIGITS
         if not _digits(number) or not is_whole or is_nothing(number):

@@ -20,6 +20,8 @@ from helsebro.payments.payee_account import (
 from helsebro.payments.payment_means import PaymentMeans
 
 SLIP, SEPA = "93", "58"
+STRIPE = "stripe"
+"""Of a transfer at Stripe. UNCL 4461 has no code for it: no invoice asks for one, no bank file has one."""
 WITHOUT_NUMBER = "73"
 """The card type of a Danish payment slip that has no payment number; a text takes its place."""
 OF_COUNTRY = {"DK": "42", "NO": "30"}
@@ -90,6 +92,8 @@ def means_to(account: PayeeAccount, country: str) -> PaymentMeans:
     """
     if account.kind == "fi":
         return written_to(account, PaymentMeans(SLIP, kind=WITHOUT_NUMBER))
+    if account.kind == "stripe":
+        return written_to(account, PaymentMeans(STRIPE))
     is_at_home = account.canonical.startswith(f"{country}:")
     return written_to(account, PaymentMeans(OF_COUNTRY[country] if is_at_home else SEPA))
 

@@ -132,7 +132,9 @@ def sync_detailed(
     is
     drafted as the next. Another person of finance releases it. The payables that no bank file can carry
     stay
-    approved, each with a task in the queue `payments`.
+    approved, each with a task in the queue `payments`. What is paid by Stripe is in a file of its own,
+    which
+    no bank gets: once it is released, each payment is made at Stripe.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -183,7 +185,9 @@ def sync(
     is
     drafted as the next. Another person of finance releases it. The payables that no bank file can carry
     stay
-    approved, each with a task in the queue `payments`.
+    approved, each with a task in the queue `payments`. What is paid by Stripe is in a file of its own,
+    which
+    no bank gets: once it is released, each payment is made at Stripe.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -229,7 +233,9 @@ async def asyncio_detailed(
     is
     drafted as the next. Another person of finance releases it. The payables that no bank file can carry
     stay
-    approved, each with a task in the queue `payments`.
+    approved, each with a task in the queue `payments`. What is paid by Stripe is in a file of its own,
+    which
+    no bank gets: once it is released, each payment is made at Stripe.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -278,7 +284,9 @@ async def asyncio(
     is
     drafted as the next. Another person of finance releases it. The payables that no bank file can carry
     stay
-    approved, each with a task in the queue `payments`.
+    approved, each with a task in the queue `payments`. What is paid by Stripe is in a file of its own,
+    which
+    no bank gets: once it is released, each payment is made at Stripe.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 

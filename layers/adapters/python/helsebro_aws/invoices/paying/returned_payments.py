@@ -83,12 +83,13 @@ class ReturnedPayments:
         """Returns a payable that is paid again, and what must hold: to its account, else the clinic's newest.
 
         Raises ``PayeeNotInForce``. A refund is paid to the account that is stored with it, a session to that
-        which the clinic has when it is drafted.
+        which the clinic has when it is drafted, an invoice to no account at Stripe.
         """
         if payable.clinic_id is None or payable.kind == "session":
             return payable.approved_again(None, None), []
         register = self.payees.of_clinic(payable.clinic_id)
-        in_force = [payee for payee in register.payees if payee.is_in_force(at)]
+        at_banks = (payee for payee in register.payees if not payee.account.is_at_stripe)
+        in_force = [payee for payee in at_banks if payee.is_in_force(at)]
         same = [payee for payee in in_force if payee.payee_id == payable.payee_id]
         if not in_force or payable.pay_to is None:
             raise PayeeNotInForce()

@@ -45,6 +45,14 @@ class PayeeAnswer(TypedDict):
     iban: NotRequired[
         Annotated[str, Field(description="The IBAN. For who may see it.", examples=["DK5000400440116243"])]
     ]
+    connectedAccount: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="The account at Stripe. For who may see it.", examples=["acct_1MTfjCQ9PRzxEwkZ"]
+            ),
+        ]
+    ]
     chosen: NotRequired[
         Annotated[
             bool,

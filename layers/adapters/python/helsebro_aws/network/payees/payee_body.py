@@ -14,7 +14,7 @@ from helsebro_aws.http.bodies import Body
 
 
 def _digits(description: str, example: str) -> Any:
-    return Field(max_length=42, repr=False, description=description, examples=[example])
+    return Field(max_length=72, repr=False, description=description, examples=[example])
 
 
 class NewPayeeShape(Body):
@@ -24,7 +24,8 @@ class NewPayeeShape(Body):
         PayeeKind,
         Field(
             description="`account-dk`: a Danish registration and account number. `fi`: a Danish FI creditor. "
-            "`account-no`: a Norwegian account. `iban`: an IBAN of any country."
+            "`account-no`: a Norwegian account. `iban`: an IBAN of any country. `stripe`: an account at "
+            "Stripe that is connected to the payer's; only sessions without an invoice are paid to it."
         ),
     ]
     registration_number: Annotated[
@@ -41,6 +42,10 @@ class NewPayeeShape(Body):
     ] = None
     iban: Annotated[str | None, _digits("The IBAN. Of `iban`.", "DK5000400440116243")] = None
 
+    connected_account: Annotated[
+        str | None, _digits("The id of the account at Stripe. Of `stripe`.", "acct_1MTfjCQ9PRzxEwkZ")
+    ] = None
+
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """Returns the faults of the account: what is missing, of another kind or wrong."""
@@ -55,6 +60,8 @@ class NewPayeeShape(Body):
             account_number=_plain(self.account_number),
             creditor_number=_plain(self.creditor_number),
             iban=_plain(self.iban),
+            # Small and capital letters of an id of Stripe's are not the same.
+            connected_account="".join(self.connected_account.split()) if self.connected_account else None,
         )
 
 

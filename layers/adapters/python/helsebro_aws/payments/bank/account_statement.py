@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from helsebro.payments import check_digits, iban
 from helsebro.payments.bank.bank_answer import AnswerScope, BankAnswer, BankSaid
+from helsebro.payments.bank.bank_booking import BankBooking
 from helsebro.payments.payee_account import PayeeAccount, is_danish_account, is_registration
 from helsebro_aws.payments.bank.report_node import ReportNode
 from helsebro_aws.payments.bank.status_report import id_at
@@ -36,12 +39,26 @@ class StatementEntry:
 
 def answers_of_statements(message: ReportNode, name: str) -> Iterator[BankAnswer]:
     """Yields the answers of every statement of a message. Faults are noted on the way."""
+    yield from _in_turn(_of_statements(message, name))
+
+
+def _of_statements(message: ReportNode, name: str) -> Iterator[BankAnswer]:
     for statement in message.each(name):
         account = _account(statement)
         entries = [_entry(node, account) for node in statement.each("Ntry")]
         _must_add_up(message, statement, entries)
         for entry in entries:
             yield from _answers(entry)
+
+
+def _in_turn(answers: Iterable[BankAnswer]) -> Iterator[BankAnswer]:
+    """Yields the answers; of bookings of one payment that nothing tells apart each has its turn."""
+    seen: Counter[Any] = Counter()
+    for answer in answers:
+        named = (answer.end_to_end_id or answer.batch_id or answer.message_id or "").lower()
+        alike = (named, answer.said, answer.ore, answer.currency, answer.booking)
+        seen[alike] += 1
+        yield replace(answer, booking=replace(answer.booking, turn=seen[alike])) if answer.booking else answer
 
 
 def _account(statement: ReportNode) -> PayeeAccount | None:
@@ -151,6 +168,7 @@ def _without_details(entry: StatementEntry, part: ReportNode | None) -> BankAnsw
         transfers=part.count_at("Btch/NbOfTxs") if part else None,
         sum_ore=ore if scope != "transfer" else None,
         account=entry.account,
+        booking=_booking(entry, None, of_many=scope != "transfer"),
     )
 
 
@@ -181,6 +199,18 @@ def _of_transfer(entry: StatementEntry, part: ReportNode, transfer: ReportNode, 
         bank_reference=transfer.text("Refs/AcctSvcrRef") or entry.node.text("AcctSvcrRef", "NtryRef"),
         creditor_reference=creditor_reference,
         account=entry.account,
+        booking=_booking(entry, transfer),
+    )
+
+
+def _booking(entry: StatementEntry, transfer: ReportNode | None, *, of_many: bool = False) -> BankBooking:
+    """Returns what tells the booking apart; ``NtryRef`` does not, as it only counts the rows of a report."""
+    return BankBooking(
+        day=entry.node.day("BookgDt/Dt", "BookgDt/DtTm"),
+        reference=id_at(transfer, "Refs/AcctSvcrRef") if transfer else None,
+        transaction_id=id_at(transfer, "Refs/TxId") if transfer else None,
+        entry=id_at(entry.node, "AcctSvcrRef"),
+        of_many=of_many,
     )
 
 

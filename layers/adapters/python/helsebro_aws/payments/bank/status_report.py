@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from helsebro.payments.bank.bank_answer import BankAnswer, BankSaid
@@ -19,6 +19,7 @@ SAID: Mapping[str, BankSaid] = {
 PARTLY = "PART"
 """Some transfers are accepted and others not: each says its own, so it is no answer itself."""
 NO_ID = "NOTPROVIDED"
+OURS = "pain.001"
 MOST_PARTS = 20
 """Reasons of one status, and statuses that a report counts: each is held against all transfers."""
 
@@ -34,7 +35,22 @@ class Above:
 
 
 def answers_of_status(message: ReportNode) -> Iterator[BankAnswer]:
-    """Yields the answers of a status report, the widest first. Faults are noted on the way."""
+    """Yields the answers of a status report, the widest first. Faults are noted on the way.
+
+    We send payments alone (pain.001): what is an answer to another message names nothing of ours.
+    """
+    group = message.node("OrgnlGrpInfAndSts")
+    original = (group.text("OrgnlMsgNmId") if group else None) or OURS
+    is_ours = original.lower().startswith(OURS)
+    for answer in _answers(message):
+        yield (
+            answer
+            if is_ours
+            else replace(answer, said="other", message_id=None, batch_id=None, end_to_end_id=None)
+        )
+
+
+def _answers(message: ReportNode) -> Iterator[BankAnswer]:
     group = message.node("OrgnlGrpInfAndSts")
     if group is None:
         message.note_fault("bank-report-incomplete")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from helsebro import ids
 from helsebro.errors import NotFound
@@ -55,8 +56,10 @@ class DynamoMemberAccounts:
     def latest(self, payer: str, person_id: PersonId) -> Sequence[MemberAccount]:
         """Returns the last accounts of a member, the present one first."""
         partition, _ = current_account_key(payer, person_id)
-        page = self.tables.query(self.table, partition, begins=ACCOUNTS, limit=MOST_SHOWN, newest_first=True)
-        return [from_item(MemberAccount, item) for item in page.items]
+        items = self.tables.query_all(
+            self.table, partition, begins=ACCOUNTS, newest_first=True, page_size=MOST_SHOWN
+        )
+        return [from_item(MemberAccount, item) for item in islice(items, MOST_SHOWN)]
 
     def number(self, payer: str, person_id: PersonId, account_id: AccountId) -> PayeeAccount:
         """Returns the account with its number, for the payment file only.

@@ -14,13 +14,12 @@ from datetime import datetime
 from helsebro.errors import Conflict
 from helsebro.ids import BankReportId, PaymentFileId
 from helsebro.payments.bank.bank_answer import BankAnswer
-from helsebro.payments.bank.bank_report import BankReport
+from helsebro.payments.bank.bank_report import BankReport, ReportKind
 from helsebro.payments.reports.ordered_answers import counts_for_all, named_by_themselves, ordered_answers
 from helsebro.payments.reports.received_report import ReceivedReport
 from helsebro.payments.reports.report_row import APPLIED, ReportRow, Ruling, row_of
 from helsebro.payments.reports.rule_on_batch import rule_on_batch
 from helsebro.payments.reports.rule_on_transfer import out_of_place, rule_by_order, rule_on_transfer
-from helsebro.payments.runs.end_to_end import end_to_end_id
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
 from helsebro_aws.dynamodb.retry import ATTEMPTS, retry_on_conflict
@@ -51,9 +50,9 @@ class _Part:
 
 @dataclass(frozen=True)
 class ReportApplying:
-    """Applies bank reports. ``read`` returns what a file says, ``tasks`` opens the tasks of finance."""
+    """Applies bank reports. ``read`` returns what a file of a kind says, ``tasks`` opens those of finance."""
 
-    read: Callable[[bytes], BankReport]
+    read: Callable[[ReportKind, bytes], BankReport]
     booked: BookedAnswers
     tasks: OpensBankTasks
     on: Tables = tables
@@ -70,7 +69,7 @@ class ReportApplying:
         report = self.reports.find(payer, report_id)
         if report.state == "applied":
             return report
-        said = self.read(self.files.content(report))
+        said = self.read(report.kind, self.files.content(report))
         part, number = _Part(report, said, ordered_answers(said)), report.done
         while number < report.rows and part.commits < self.most_commits:
             number += 1
@@ -119,9 +118,13 @@ class ReportApplying:
             return self.booked.paid(found, answer, at)
         if row.effect == "returned":
             return self.booked.returned(found, answer, at)
-        if row.ruling.needs_a_person:
-            return self.tasks.of_difference(found.payable, row, at)
-        return NOTHING
+        task, opened = (
+            self.tasks.of_difference(found.payable, row, at) if row.ruling.needs_a_person else NOTHING
+        )
+        if not row.ruling.is_about_a_booking:
+            return task, opened
+        heard, _ = self.booked.heard(found, answer)
+        return [*task, *heard], opened
 
     def _keep(self, part: _Part, row: ReportRow, stored: AlsoStored) -> None:
         """Stores what became of a row with all that follows from it; nothing when another run has done so."""
@@ -138,7 +141,7 @@ class ReportApplying:
         run = self.matching.run_of(payer, answer)
         lines = [line for line in self.runs.lines(run) if line.is_in_file]
         alone = named_by_themselves(answer, part.answers)
-        covered = [line for line in lines if end_to_end_id(line.payable_id).lower() not in alone]
+        covered = [line for line in lines if line.end_to_end_id.lower() not in alone]
         row = self.reports.row(part.report, number)
         if row is None:
             ruling = self._ruling(part, answer, lines, covered, run)
@@ -182,7 +185,7 @@ class ReportApplying:
     def _is_sent(self, part: _Part, run: PaymentRun) -> None:
         """Notes that the bank has the file, when it is the first to say so."""
         part.files.add(run.file_id)
-        if run.state == "released":
+        if run.state == "released" and run.way == "bank":
             retry_on_conflict(lambda: self._send(run.payer, run.file_id), RunChanged)
 
     def _send(self, payer: str, file_id: PaymentFileId) -> None:

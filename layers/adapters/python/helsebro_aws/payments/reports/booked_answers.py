@@ -35,7 +35,7 @@ class BookedAnswers:
     def paid(self, found: MatchedAnswer, answer: BankAnswer, at: datetime) -> AlsoStored:
         """Returns what stores that the bank has paid; the commit fails with ``Conflict`` if it was before."""
         before = _in_that_file(found)
-        after, line = before.paid(), found.line.paid(answer.booked_on if answer.account else None)
+        after, line = before.paid(), found.line.paid(answer)
         changes, events = self.effects[before.kind](after, at)
         entries = payable_entries.paid(before, found.run.entry_cause(before.claim_id, at))
         booked: list[Operation] = [
@@ -50,8 +50,7 @@ class BookedAnswers:
     def returned(self, found: MatchedAnswer, answer: BankAnswer, at: datetime) -> AlsoStored:
         """Returns what stores that the payment was rejected or came back, with the task of finance."""
         before = _in_that_file(found)
-        day = answer.booked_on if answer.account else None
-        after, line = before.returned(), found.line.returned(day, answer.reason)
+        after, line = before.returned(), found.line.returned(answer)
         changes, events = self.effects[before.kind](after, at)
         task, opened = self.tasks.of_returned(after, line, at)
         entries = payable_entries.returned(before, found.run.entry_cause(before.claim_id, at))
@@ -59,9 +58,16 @@ class BookedAnswers:
             *self.payables.answered(before, after),
             *self.runs.answering(found.line, line, before.payer),
             *entry_operations(entries, self.on),
-            *line_operations(of_bank(after, line, found.run, at), self.on),
+            *line_operations(of_bank(after, line, found.run, at, was_paid=before.status == "paid"), self.on),
         ]
         return [*booked, *changes, *task], [*events, *opened]
+
+    def heard(self, found: MatchedAnswer, answer: BankAnswer) -> AlsoStored:
+        """Returns what stores a booking that changes nothing, so that it is known when it is told again."""
+        line = found.line.heard(answer)
+        if line == found.line:
+            return (), ()
+        return self.runs.hearing(found.line, line, found.run.payer), ()
 
 
 def _in_that_file(found: MatchedAnswer) -> Payable:

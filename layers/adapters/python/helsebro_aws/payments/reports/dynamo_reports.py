@@ -73,7 +73,7 @@ class DynamoReports:
         item = self.tables.get(self.table, *report_row_key(report.payer, report.report_id, number))
         return from_item(ReportRow, item) if item else None
 
-    def receive(self, report: ReceivedReport, receipt: Receipt) -> None:
+    def receive(self, report: ReceivedReport, receipt: Receipt | None = None) -> None:
         """Stores a new report, which waits for its consumer. Raises ``ReportKnown``."""
         event = _event("bank-report.received", report, report.received_at)
         put = Put(

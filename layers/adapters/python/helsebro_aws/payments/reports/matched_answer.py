@@ -6,6 +6,7 @@ nothing and shows nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from helsebro.errors import NotFound
@@ -16,6 +17,7 @@ from helsebro.payments.bank.bank_report import ReportKind
 from helsebro.payments.payable import Payable
 from helsebro.payments.reports.named_file import named_file
 from helsebro.payments.reports.report_row import RowWhy
+from helsebro.payments.reports.rule_on_transfer import is_booked_by
 from helsebro.payments.runs.end_to_end import payable_named
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
@@ -60,16 +62,14 @@ class AnswerMatching:
     def of_transfer(self, payer: str, kind: ReportKind, answer: BankAnswer) -> MatchedAnswer:
         """Returns what an answer to one transfer is about. Raises ``NoMatch``.
 
-        A status report names its file; a statement may name the transfer alone.
+        A status report names its file; a statement may name the transfer alone. Of several attempts to pay a
+        payable it is about the one whose booking it is, whatever it names; else the one whose id it has.
         """
         if kind == "status":
             self.run_of(payer, answer)
         payable = self._payable(payer, answer)
-        file_id = named_file(answer) or self._file_of(payable, answer)
-        line = self.runs.line(payer, file_id, payable.payable_id) if file_id else None
-        if file_id is None or line is None:
-            raise NoMatch("not-in-that-file")
-        return MatchedAnswer(payable, line, self.runs.find(payer, file_id))
+        line = self._line(payable, answer)
+        return MatchedAnswer(payable, line, self.runs.find(payer, line.file_id))
 
     def _payable(self, payer: str, answer: BankAnswer) -> Payable:
         if answer.end_to_end_id is None:
@@ -80,13 +80,32 @@ class AnswerMatching:
         except NotFound:
             raise NoMatch("reference-unknown") from None
 
-    def _file_of(self, payable: Payable, answer: BankAnswer) -> PaymentFileId | None:
-        """Returns the file of an answer that names none: the last one released by its booking day."""
-        latest_first = [*([payable.file_id] if payable.file_id else []), *reversed(payable.past_files)]
-        if len(latest_first) < 2 or answer.booked_on is None:
-            return next(iter(latest_first), None)
-        for file_id in latest_first:
-            run = self.runs.find(payable.payer, file_id)
+    def _line(self, payable: Payable, answer: BankAnswer) -> RunLine:
+        lines = self._attempts(payable, named_file(answer))
+        known = [line for line in lines if is_booked_by(answer, line)]
+        if known:
+            return known[0]
+        own = [line for line in lines if answer.is_about(line.end_to_end_id)]
+        named = named_file(answer)
+        if named:
+            own = [line for line in own if line.file_id == named]
+        if not own:
+            raise NoMatch("not-in-that-file")
+        return own[0] if len(own) == 1 else self._by_day(payable.payer, own, answer)
+
+    def _attempts(self, payable: Payable, named: PaymentFileId | None) -> list[RunLine]:
+        """Returns the lines of the payable, the latest first, with that of a named file it is out of."""
+        latest_first = [payable.file_id, *reversed(payable.past_files), named]
+        files = dict.fromkeys(file_id for file_id in latest_first if file_id)
+        found = (self.runs.line(payable.payer, file_id, payable.payable_id) for file_id in files)
+        return [line for line in found if line]
+
+    def _by_day(self, payer: str, latest_first: Sequence[RunLine], answer: BankAnswer) -> RunLine:
+        """Returns the last line released by the booking day; files of before have one id for all attempts."""
+        if answer.booked_on is None:
+            return latest_first[0]
+        for line in latest_first:
+            run = self.runs.find(payer, line.file_id)
             if run.released_at and local_day(run.released_at, run.home) <= answer.booked_on:
-                return file_id
+                return line
         return latest_first[-1]

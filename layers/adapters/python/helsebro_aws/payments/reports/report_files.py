@@ -14,7 +14,7 @@ from helsebro.payments.reports.received_report import ReceivedReport
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
 
-MEDIA_TYPE = "application/xml"
+MEDIA_TYPE, EVENT_TYPE = "application/xml", "application/json"
 FOLDER = "bank-reports"
 
 
@@ -44,7 +44,7 @@ class ReportFiles:
                 Bucket=bucket,
                 Key=_key(report),
                 Body=content,
-                ContentType=MEDIA_TYPE,
+                ContentType=EVENT_TYPE if report.kind == "stripe" else MEDIA_TYPE,
                 ChecksumAlgorithm="SHA256",
             )
         except (BotoCoreError, ClientError):
@@ -66,4 +66,7 @@ def digest_of(content: bytes) -> str:
 
 
 def _key(report: ReceivedReport) -> str:
+    if report.kind == "stripe":
+        # The same event may come in other bytes at the same time: each has a place of its own.
+        return f"{FOLDER}/{report.payer}/{report.report_id}-{report.digest}.json"
     return f"{FOLDER}/{report.payer}/{report.report_id}.xml"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from helsebro.errors import BadInput, Fault
@@ -22,12 +22,20 @@ def asked_run(
     by: RunSigner,
     at: datetime,
     payer: str,
+    *,
+    pays_by_stripe: Callable[[str], bool],
 ) -> PaymentRun:
-    """Returns the new run. Raises ``BadInput`` with every fault.
+    """Returns the new run. Raises ``BadInput`` with every fault. ``pays_by_stripe`` says whether a payer can.
 
     A payable that is named must be approved, so that nobody believes it to be in the file without it.
     """
-    faults = [*_faults(body, paid_from), *_payable_faults(body, payer)]
+    unconnected = [Fault("/way", "stripe-not-connected", "")]
+    is_connected = body.way != "stripe" or pays_by_stripe(payer)
+    faults = [
+        *_faults(body, paid_from),
+        *([] if is_connected else unconnected),
+        *_payable_faults(body, payer),
+    ]
     if faults or paid_from is None:
         raise BadInput(faults)
     return PaymentRun(
@@ -39,6 +47,7 @@ def asked_run(
         begun_at=at,
         due_before=body.due_before,
         payable_ids=body.wanted,
+        way=body.way,
     )
 
 

@@ -21,10 +21,11 @@ from helsebro.payments.payable import Payable
 from helsebro.payments.payee import Payee
 from helsebro.payments.payee_register import PayeeMissing, PayeeNotChosen, PayeeNotInForce, PayeeRegister
 from helsebro.payments.payment_ways import means_to
-from helsebro.payments.runs.carried import NotCarried, must_be_carried
+from helsebro.payments.runs.carried import NotCarried
 from helsebro.payments.runs.payment_oddity import counted, oddities_of, with_twins
-from helsebro.payments.runs.payment_run import MOST_PAYABLES, PaymentRun
+from helsebro.payments.runs.payment_run import MOST_PAYABLES, PaymentRun, RunWay
 from helsebro.payments.runs.run_line import line_of
+from helsebro.payments.stripe.stripe_transfer import must_go_out
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
@@ -68,7 +69,7 @@ class RunDrafting:
         for payable in self._proposed(run):
             if len(known) >= MOST_PAYABLES:
                 break
-            if payable.payable_id not in known and payable.amount.currency == run.currency:
+            if payable.payable_id not in known and _may_join(payable, run):
                 self._take(run, payable)
                 known.add(payable.payable_id)
         return retry_on_conflict(lambda: self._finish(payer, file_id), RunChanged)
@@ -98,7 +99,9 @@ class RunDrafting:
         except NotCarried as fault:
             self._leave_out(run, payable, fault.why)
         except (PayeeNotInForce, PayeeMissing, PayeeNotChosen) as fault:
-            self._leave_out(run, payable, fault.code)
+            # A run to Stripe leaves it to that of the bank: one task says that the account is missing.
+            if run.way == "bank":
+                self._leave_out(run, payable, fault.code)
         except RunFull:
             return
         except Conflict:
@@ -110,8 +113,11 @@ class RunDrafting:
             return
         register = self.payees.of_clinic(payable.clinic_id) if payable.clinic_id else None
         payee, account = self._payee(payable, register) if register else None, self._account(payable)
+        if _way_of(payee) != run.way:
+            # It waits for a run of its own way.
+            return
         paid = _paid_to(payable, payee, run)
-        must_be_carried(paid, run)
+        must_go_out(paid, run)
         counts_from, masked = _shown_of(payee, account)
         of_clinic, of_kind = self.usual.of(payable)
         odd = oddities_of(paid, counts_from, of_clinic, of_kind, self.now())
@@ -178,6 +184,16 @@ def _paid_to(payable: Payable, payee: Payee | None, run: PaymentRun) -> Payable:
     if payable.kind != "session" or payee is None:
         return payable
     return payable.paid_to(payee.payee_id, means_to(payee.account, run.home))
+
+
+def _way_of(payee: Payee | None) -> RunWay:
+    return "stripe" if payee and payee.account.is_at_stripe else "bank"
+
+
+def _may_join(payable: Payable, run: PaymentRun) -> bool:
+    """Whether a run may take it. Only what no invoice asks for is paid to an account at Stripe."""
+    is_of_way = run.way == "bank" or payable.kind == "session"
+    return is_of_way and payable.amount.currency == run.currency
 
 
 def _is_due(payable: Payable, run: PaymentRun) -> bool:

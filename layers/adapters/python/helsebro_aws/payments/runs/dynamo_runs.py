@@ -27,8 +27,14 @@ CHANGING = tuple(
 )
 """The attributes that a change of the state writes; ``count``, ``ore``, ``paid`` and ``returned`` are only
 added to."""
-ANSWERED = ("state", "paidOn", "returnedOn", "bankReason")
+ANSWERED = ("state", "paidOn", "returnedOn", "bankReason", "debits", "credits")
 """The attributes of a line that an answer of the bank writes."""
+HEARD = ("debits", "credits")
+AS_READ = (
+    "#state = :state AND (attribute_not_exists(#debits) OR size(#debits) = :debits)"
+    " AND (attribute_not_exists(#credits) OR size(#credits) = :credits)"
+)
+"""A line is as it was read: what is heard of it is only ever added to."""
 AT_ONCE = 30
 """How many payables one commit moves, with their lines."""
 
@@ -183,8 +189,8 @@ class DynamoRuns:
             self.table,
             *line_key(payer, before.file_id, before.payable_id),
             set={name: item[name] for name in ANSWERED if name in item},
-            when="#state = :before",
-            values={":before": before.state},
+            when=AS_READ,
+            values=_as_read(before),
             otherwise=RunChanged(),
         )
         counts: dict[str, int] = {after.state: 1}
@@ -192,6 +198,23 @@ class DynamoRuns:
             counts["paid"] = -1
         counted = Update(self.table, *run_key(payer, before.file_id), add=counts)
         return [stored, counted]
+
+    def hearing(self, before: RunLine, after: RunLine, payer: str) -> list[Operation]:
+        """Returns the operation that stores one more booking of a line, whose state stays as it is.
+
+        It fails with ``RunChanged`` when the line is no longer as it was read.
+        """
+        item = to_item(after)
+        return [
+            Update(
+                self.table,
+                *line_key(payer, before.file_id, before.payable_id),
+                set={name: item[name] for name in HEARD},
+                when=AS_READ,
+                values=_as_read(before),
+                otherwise=RunChanged(),
+            )
+        ]
 
     def mark(self, lines: Sequence[RunLine], payer: str) -> None:
         """Stores the state and the oddities of lines, some at a time; a second call changes nothing."""
@@ -207,6 +230,10 @@ class DynamoRuns:
 def _event(happened: str, run: PaymentRun, at: datetime) -> Event:
     """Returns an event that names the run alone; it has an id, as the item that waits names it."""
     return replace(Event(happened, at, run.payer, {"fileId": run.file_id}), event_id=new_event_id())
+
+
+def _as_read(line: RunLine) -> Item:
+    return {":state": line.state, ":debits": len(line.debits), ":credits": len(line.credits)}
 
 
 def _listed(run: PaymentRun) -> Item:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from helsebro.ids import PayableId
 from helsebro.money import Currency
-from helsebro.payments.runs.payment_run import MOST_PAYABLES
+from helsebro.payments.runs.payment_run import MOST_PAYABLES, RunWay
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.ids import PayableIdField
@@ -32,6 +32,15 @@ class NewPaymentFileShape(Body):
     currency: Annotated[
         Currency | None, Field(description="The currency of the file: that of the payer.")
     ] = None
+
+    way: Annotated[
+        RunWay,
+        Field(
+            description="`bank`: a file for the payer's bank. `stripe`: transfers to the accounts at Stripe "
+            "of clinics that are paid so for their sessions. What goes the other way waits for a file of its "
+            "own."
+        ),
+    ] = "bank"
 
     @property
     def wanted(self) -> tuple[PayableId, ...] | None:

@@ -9,9 +9,11 @@ from helsebro.payments.runs.run_line import RunLine
 from helsebro_aws.dynamodb.record import to_item
 
 SHOWN = (
-    *("fileId", "state", "version", "dueBefore", "odd", "digest"),
+    *("fileId", "way", "state", "version", "dueBefore", "odd", "digest"),
     *("begunAt", "draftedAt", "releasedAt", "writtenAt", "sentAt", "cancelledAt", "settledAt"),
 )
+
+HIDDEN_OF_LINES = ("fileId", "attempt", "debits", "credits")
 
 
 def run_shown(run: PaymentRun) -> dict[str, Any]:
@@ -30,6 +32,6 @@ def run_shown(run: PaymentRun) -> dict[str, Any]:
 def line_shown(line: RunLine) -> dict[str, Any]:
     """Returns a line of a run."""
     item = to_item(line)
-    shown = {name: value for name, value in item.items() if name != "fileId"}
+    shown = {name: value for name, value in item.items() if name not in HIDDEN_OF_LINES}
     # Nobody but the bank knows in whose name a member's account is.
     return {**shown, "holder": "unknown"} if line.refund_id and line.masked else shown

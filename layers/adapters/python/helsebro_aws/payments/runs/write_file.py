@@ -54,7 +54,7 @@ class FileWriting:
 
     def _write(self, payer: str, file_id: PaymentFileId) -> PaymentRun:
         before = self.runs.find(payer, file_id)
-        if before.state != "released" or before.written_at:
+        if before.way != "bank" or before.state != "released" or before.written_at:
             return before
         transfers = self._transfers(before)
         # Without those that were left out, which it no longer counts.
@@ -76,7 +76,9 @@ class FileWriting:
         for line in lines:
             payable = found[line.payable_id]
             try:
-                transfers.append(transfer_of(payable, self.creditor_of(payable, run), run))
+                transfers.append(
+                    transfer_of(payable, self.creditor_of(payable, run), run, line.end_to_end_id)
+                )
             except NotCarried as fault:
                 self._leave_out(run, line, payable, fault.why)
         return transfers

@@ -11,7 +11,7 @@ from helsebro.payments.statements.statement_line import OUTCOMES, StatementLine
 from helsebro.payments.statements.statement_sums import StatementSum
 from helsebro_aws.dynamodb.record import to_item
 
-HIDDEN = ("at", "causeId", "clinicId")
+HIDDEN = ("at", "attempt", "causeId", "clinicId")
 UNKNOWN = PaidFor()
 
 
@@ -39,7 +39,7 @@ def about_line(line: StatementLine, known: Mapping[str, PaidFor]) -> tuple[PaidF
 
 def end_to_end_of(line: StatementLine) -> str:
     """Returns the id by which the banks know a payment; nothing for what no bank had."""
-    return end_to_end_id(line.payable_id) if line.file_id else ""
+    return end_to_end_id(line.payable_id, line.attempt) if line.file_id else ""
 
 
 def sum_shown(total: StatementSum) -> dict[str, Any]:

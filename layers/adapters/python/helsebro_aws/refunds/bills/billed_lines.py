@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from helsebro.refunds.refund import Refund
 from helsebro.refunds.resembling import BilledLine, lines_of
@@ -48,8 +49,8 @@ class BilledLines:
 
     def beside(self, refund: Refund) -> Sequence[BilledLine]:
         """Returns what the person's other refunds ask for, the latest refunds first."""
-        page = self.tables.query(
-            self.table, billed_by(refund.payer, refund.person_id), limit=MOST_REFUNDS, newest_first=True
+        items = self.tables.query_all(
+            self.table, billed_by(refund.payer, refund.person_id), newest_first=True, page_size=MOST_REFUNDS
         )
-        lines = (line for item in page.items for line in from_item(_Billed, item).lines)
+        lines = (line for item in islice(items, MOST_REFUNDS) for line in from_item(_Billed, item).lines)
         return [line for line in lines if line.refund_id != refund.refund_id]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from helsebro.payments.bank.bank_booking import BankBooking
 from helsebro.payments.payee_account import PayeeAccount
 
 BankSaid = Literal["accepted", "pending", "paid", "rejected", "returned", "other"]
@@ -25,7 +26,9 @@ class BankAnswer:
     ``batch_id`` is the ``PmtInfId``. ``ore`` and ``currency`` are None together: a status may have no amount.
     ``status`` is the bank's own code, ``reason`` an ISO code (``bank_reason``), ``words`` what the bank adds,
     which may name a person. ``creditor_reference`` is a KID or the number of a payment slip. ``account`` is
-    the payer's. ``transfers`` and ``sum_ore`` are how much the bank says that a batch or file has.
+    the payer's; with ``is_of_stripe`` its balance at Stripe takes the place of one. ``transfers``
+    and ``sum_ore`` are how much the bank says that a batch or file has. ``booking`` is the debit or credit of
+    the account; a status and an answer of Stripe have none.
     """
 
     said: BankSaid
@@ -45,6 +48,13 @@ class BankAnswer:
     account: PayeeAccount | None = None
     transfers: int | None = None
     sum_ore: int | None = None
+    is_of_stripe: bool = False
+    booking: BankBooking | None = None
+
+    @property
+    def moved_on(self) -> date | None:
+        """The day on which money moved, as an account says; a status report has no such day."""
+        return self.booked_on if self.account or self.is_of_stripe else None
 
     def is_about(self, end_to_end_id: str) -> bool:
         """Whether it is an answer to this one transfer. Some banks write ids in capitals."""

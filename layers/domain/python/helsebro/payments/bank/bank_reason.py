@@ -1,7 +1,8 @@
 """Bank reason: why a bank turned a transfer down or sent it back, in words for the staff of a payer.
 
 Source of the codes: ISO 20022 external code sets, ``ExternalStatusReason1Code`` and
-``ExternalReturnReason1Code``.
+``ExternalReturnReason1Code``. Those in small letters are of Stripe (https://docs.stripe.com/error-codes), but
+``stripe-refused`` and ``stripe-reversed``, which are ours.
 """
 
 from __future__ import annotations

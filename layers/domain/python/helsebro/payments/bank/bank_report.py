@@ -9,8 +9,8 @@ from typing import Literal
 from helsebro.payments.bank.bank_answer import BankAnswer
 from helsebro.payments.payee_account import PayeeAccount
 
-ReportKind = Literal["status", "statement", "notification"]
-"""pain.002, camt.053 and camt.054."""
+ReportKind = Literal["status", "statement", "notification", "stripe"]
+"""pain.002, camt.053 and camt.054, and an event of Stripe's about a transfer."""
 
 
 @dataclass(frozen=True)

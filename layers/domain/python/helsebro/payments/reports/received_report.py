@@ -47,6 +47,9 @@ class ReceivedReport:
 
 
 def id_of(payer: str, digest: str) -> BankReportId:
-    """Returns the id of the report that a file is to its payer; it follows from the bytes alone."""
+    """Returns the id of the report that a file is to its payer; it follows from the bytes alone.
+
+    An event of Stripe's may come in other bytes the next time: its own id is in the place of the digest.
+    """
     seed = hashlib.sha256(f"bank-report:{payer}:{digest}".encode()).digest()
     return BankReportId(ids.mint("rpt", payer, seed))

@@ -48,6 +48,11 @@ class Ruling:
         """Whether someone has to look at it; what is no payment of ours is only listed."""
         return self.state in ("unmatched", "differs") and self.why != "not-ours"
 
+    @property
+    def is_about_a_booking(self) -> bool:
+        """Whether it is about the right amount of a payment of ours, and changes nothing of it."""
+        return self.state == "repeated" or (self.state == "differs" and self.why != "amount-differs")
+
 
 APPLIED, REPEATED = Ruling("applied"), Ruling("repeated")
 

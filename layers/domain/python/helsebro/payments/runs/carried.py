@@ -12,7 +12,6 @@ from helsebro.payments.payable import Payable
 from helsebro.payments.payee_account import PayeeAccount
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro.payments.payment_ways import account_of
-from helsebro.payments.runs.end_to_end import end_to_end_id
 from helsebro.payments.runs.payment_run import PaymentRun
 
 TEXT = "Helsebro"
@@ -54,9 +53,11 @@ def clinic_account(payable: Payable, run: PaymentRun) -> PayeeAccount:
     return account
 
 
-def transfer_of(payable: Payable, creditor: Creditor, run: PaymentRun) -> CreditTransfer:
-    """Returns the transfer that pays a payable in the file of a run. Raises ``NotCarried``."""
-    named = end_to_end_id(payable.payable_id)
+def transfer_of(payable: Payable, creditor: Creditor, run: PaymentRun, named: str = NO_ID) -> CreditTransfer:
+    """Returns the transfer that pays a payable in the file of a run. Raises ``NotCarried``.
+
+    ``named`` is the end-to-end id of its line.
+    """
     transfer = transfer_to(creditor, payable.pay_to, payable.amount, run.home, named)
     for fault in transfer.faults(run.currency, run.home):
         raise NotCarried(fault.code)

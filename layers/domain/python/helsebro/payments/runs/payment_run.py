@@ -22,6 +22,8 @@ from helsebro.payments.runs.run_signer import RunSigner
 
 RunState = Literal["drafting", "drafted", "released", "sent", "settled", "cancelling", "cancelled"]
 STATES: tuple[RunState, ...] = get_args(RunState)
+RunWay = Literal["bank", "stripe"]
+"""How it goes out: as a file that the payer hands to its bank, or as transfers at Stripe (F1-07)."""
 MOST_PAYABLES = 500
 """A file that is longer is drafted as the next: a person reads a run before releasing it."""
 
@@ -56,8 +58,8 @@ class PaymentRun:
 
     It takes the payables of ``payable_ids``, or all that are due before ``due_before``, or all. ``debtor`` is
     the account that it is paid from, as it was when the run was begun. ``written_at`` is when the file was
-    there, with the SHA-256 ``digest`` of its bytes; ``version`` counts the changes of its state. ``paid`` and
-    ``returned`` count the payables that the bank has answered for.
+    there, with the SHA-256 ``digest`` of its bytes; a run to Stripe has none. ``version`` counts the
+    changes of its state. ``paid`` and ``returned`` count the payables that the bank has answered for.
     """
 
     file_id: PaymentFileId
@@ -83,6 +85,13 @@ class PaymentRun:
     paid: int = 0
     returned: int = 0
     settled_at: datetime | None = None
+    way: RunWay = "bank"
+
+    @property
+    def is_out(self) -> bool:
+        """Whether the bank or Stripe may have it."""
+        is_ready = self.way == "stripe" or self.written_at is not None
+        return is_ready and self.state in ("released", "sent", "settled")
 
     @property
     def total(self) -> Money:
@@ -135,6 +144,10 @@ class PaymentRun:
             raise NotReleased(state=self.state)
         return self._in("sent", sent_at=at)
 
+    def handed_over(self, at: datetime) -> PaymentRun:
+        """Returns the released run whose transfers are being created at Stripe."""
+        return self._in("sent", sent_at=at)
+
     @property
     def is_answered(self) -> bool:
         """Whether the bank has said of every payable what became of it."""
@@ -155,7 +168,7 @@ class PaymentRun:
         return self._in("cancelled", cancelled_at=at)
 
     def must_be_written(self) -> None:
-        """Raises ``FileNotReady`` unless its file is there."""
+        """Raises ``FileNotReady`` unless its file is there; a run to Stripe never has one."""
         if self.written_at is None:
             raise FileNotReady(state=self.state)
 

@@ -8,10 +8,15 @@ from typing import Literal
 
 from helsebro.ids import ClaimId, ClinicId, InvoiceId, PayableId, PayeeId, PaymentFileId, RefundId
 from helsebro.money import Money
+from helsebro.payments.bank.bank_answer import BankAnswer, BankSaid
+from helsebro.payments.bank.bank_booking import BankBooking
 from helsebro.payments.payable import Payable, PayableKind
+from helsebro.payments.runs.end_to_end import end_to_end_id
 from helsebro.payments.runs.payment_oddity import PaymentOddity
 
 LineState = Literal["drafted", "released", "sent", "paid", "returned", "cancelled", "left-out"]
+MOST_HEARD = 50
+"""Bookings of one payment that are remembered; each but the first is a task of finance already."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,8 @@ class RunLine:
     ``why`` is the code of the fault for which it was left out: it waits for another file, and for a person.
     ``paid_on`` and ``returned_on`` are the days on which the payer's account was debited and credited again,
     ``bank_reason`` is the bank's code of why (``bank_reason.reason_text``).
+    ``attempt`` is which attempt to pay the payable it is. ``debits`` and ``credits`` are the bookings of the
+    account that the bank has told of, also those that changed nothing and are a task.
     """
 
     file_id: PaymentFileId
@@ -41,6 +48,14 @@ class RunLine:
     paid_on: date | None = None
     returned_on: date | None = None
     bank_reason: str | None = None
+    attempt: int = 1
+    debits: tuple[BankBooking, ...] = ()
+    credits: tuple[BankBooking, ...] = ()
+
+    @property
+    def end_to_end_id(self) -> str:
+        """The id by which the banks know the transfer."""
+        return end_to_end_id(self.payable_id, self.attempt)
 
     @property
     def is_open(self) -> bool:
@@ -57,13 +72,28 @@ class RunLine:
         """Whether the bank never debited it."""
         return self.state == "returned" and self.returned_on is None
 
-    def paid(self, day: date | None) -> RunLine:
-        """Returns the line that the bank has paid, debited on a day that it may not say."""
-        return replace(self, state="paid", paid_on=day)
+    def bookings(self, said: BankSaid) -> tuple[BankBooking, ...]:
+        """Returns the bookings that were told of as this: debits, or credits."""
+        return {"paid": self.debits, "returned": self.credits}.get(said, ())
 
-    def returned(self, day: date | None, reason: str | None) -> RunLine:
+    def heard(self, answer: BankAnswer) -> RunLine:
+        """Returns the line with the booking of an answer, when it is one more than those it knows."""
+        told = self.bookings(answer.said)
+        if answer.booking is None or answer.said not in ("paid", "returned") or len(told) >= MOST_HEARD:
+            return self
+        if any(answer.booking.may_be(each) for each in told):
+            return self
+        told = (*told, answer.booking)
+        return replace(self, debits=told) if answer.said == "paid" else replace(self, credits=told)
+
+    def paid(self, answer: BankAnswer) -> RunLine:
+        """Returns the line that the bank has paid, debited on a day that only an account says."""
+        return replace(self.heard(answer), state="paid", paid_on=answer.moved_on)
+
+    def returned(self, answer: BankAnswer) -> RunLine:
         """Returns the line that was rejected (without a day), or whose money came back on a day."""
-        return replace(self, state="returned", returned_on=day, bank_reason=reason)
+        heard, day = self.heard(answer), answer.moved_on
+        return replace(heard, state="returned", returned_on=day, bank_reason=answer.reason)
 
     @property
     def is_in_file(self) -> bool:
@@ -101,4 +131,5 @@ def line_of(
         clinic_id=payable.clinic_id,
         payee_id=payable.payee_id,
         masked=masked,
+        attempt=payable.attempt,
     )

@@ -1,7 +1,7 @@
 """Run signer: a person of finance who drafts or releases a payment file, as two logins are told apart.
 
 One person may have two logins. So two people count as two only when both the issuer's subject and the e-mail
-address differ; the address is kept as a keyed digest, which names no one.
+address differ; the address is kept as a keyed digest of its mailbox (``staff_mailbox``), which names no one.
 """
 
 from __future__ import annotations

@@ -27,7 +27,8 @@ class StatementLine:
     ``paid`` is what the bank has made, ``rejected`` what it never made, ``returned`` what came back after it
     was paid; ``credited`` is what the credit note ``credit_note_id`` took away, ``written-off`` what finance
     pays no more. ``cause_id`` is the payment file, credit note or task, so that a cause has one line of a
-    payable. ``account`` is masked. ``reference`` is the KID or payment id that the transfer carried.
+    payable. ``account`` is masked. ``reference`` is the KID or payment id that the transfer carried,
+    ``attempt`` which attempt to pay it was.
     """
 
     happened: LineOutcome
@@ -46,6 +47,7 @@ class StatementLine:
     account: str | None = None
     reference: str | None = None
     bank_reason: str | None = None
+    attempt: int = 1
 
     @property
     def line_id(self) -> str:
@@ -53,15 +55,19 @@ class StatementLine:
         return f"{self.cause_id}#{self.payable_id}#{self.happened}"
 
 
-def of_bank(payable: Payable, line: RunLine, run: PaymentRun, at: datetime) -> tuple[StatementLine, ...]:
+def of_bank(
+    payable: Payable, line: RunLine, run: PaymentRun, at: datetime, *, was_paid: bool = False
+) -> tuple[StatementLine, ...]:
     """Returns the line of a payment that the bank has made, rejected or returned; none for a member's.
 
     Its day is the one on which the payer's bank booked it, or on which it said so. ``line`` is as it is after
-    the bank's answer.
+    the bank's answer, ``was_paid`` whether it was paid before: else nothing of it is taken back again.
     """
     if payable.clinic_id is None:
         return ()
-    happened: LineOutcome = "rejected" if line.was_rejected else "returned" if line.returned_on else "paid"
+    happened: LineOutcome = "paid"
+    if line.state == "returned":
+        happened = "returned" if was_paid else "rejected"
     booked_on = line.paid_on if happened == "paid" else line.returned_on
     return (
         StatementLine(
@@ -80,6 +86,7 @@ def of_bank(payable: Payable, line: RunLine, run: PaymentRun, at: datetime) -> t
             account=line.masked,
             reference=(payable.pay_to.number or None) if payable.pay_to else None,
             bank_reason=line.bank_reason,
+            attempt=line.attempt,
         ),
     )
 
