@@ -38,6 +38,7 @@ BODIES: dict[str, Any] = {
     f"POST {ONE}/payees": {"kind": "fi", "creditorNumber": "81234567"},
     f"DELETE {ONE}/payees/<payee_id>": None,
     f"POST {ONE}/payees/<payee_id>/approve": None,
+    f"PUT {ONE}/payment-choice": {"paidBy": "invoice"},
     f"POST {ONE}/system-consent": {"given": True},
     f"PUT {ONE}/details": {"address": PLACE, "openingHours": HOURS, "noticeHours": 24, "languages": ["da"]},
     f"POST {ONE}/signing-secret/rotate": {},

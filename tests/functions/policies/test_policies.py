@@ -446,7 +446,7 @@ def test_a_norwegian_policy_without_its_own_amounts_is_rejected_with_every_rule_
     }
     assert all(fault["pointer"].rpartition("/")[2] in fault["detail"] for fault in answer.body["errors"])
     texts = " ".join(fault["detail"] for fault in answer.body["errors"]).replace("\N{NO-BREAK SPACE}", " ")
-    assert "R-771, punkt 7.7, hvor betingelserne skriver 15.000" in texts
+    assert "R-771, punkt 7.7 i betingelserne, som skriver 15.000" in texts
     assert "{" not in texts
 
 

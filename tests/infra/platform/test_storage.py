@@ -67,13 +67,16 @@ def test_every_bucket_queue_and_topic_refuses_plain_http(template: Template) -> 
         assert set(template.of_type(kind)) - refusing == set()
 
 
-def test_an_invoice_cannot_be_changed_for_five_years(template: Template) -> None:
+def test_an_invoice_and_a_payment_file_cannot_be_changed_for_five_years(template: Template) -> None:
     locked = {
         name: bucket["ObjectLockConfiguration"]["Rule"]["DefaultRetention"]
         for name, bucket in template.of_type("AWS::S3::Bucket").items()
         if "ObjectLockConfiguration" in bucket
     }
-    assert list(locked) == [template.referred(environment(template)["HELSEBRO_INVOICES_BUCKET"])]
+    assert set(locked) == {
+        template.referred(environment(template)[f"HELSEBRO_{name}_BUCKET"])
+        for name in ("INVOICES", "PAYMENT_FILES")
+    }
     for lock in locked.values():
         assert lock["Days"] >= 5 * 365
         assert lock["Mode"] == "COMPLIANCE"

@@ -86,6 +86,7 @@ ROWS: Sequence[tuple[str, str, str]] = (
         "caseworker",
         "for a child under 15 staff record nothing",
     ),
+    ("POST /v1/stripe-events/{payer}", EVERYONE, "Stripe signs its events, which nobody here can"),
     ("POST /v1/payers/{payer}/account/confirm", "finance platform", "another person set no account"),
     ("GET /v1/letters/{letterId}/enclosure", "caseworker", "the letter has no enclosure"),
 )

@@ -38,6 +38,7 @@ def paths_in(kind: str, portal: str) -> set[str]:
 def test_the_links_of_all_messages_are_these(mailbox: MailboxStage) -> None:
     assert sorted(set().union(*(paths_in(kind, mailbox.url) for kind in KINDS))) == [
         "/",
+        "/account",
         "/cases/clm_a",
         "/clinics/cli_a",
         "/consents",
