@@ -20,7 +20,7 @@ NAMES = (
 )
 """Every bucket; functions read its name from ``HELSEBRO_<NAME>_BUCKET``, with ``_`` for a hyphen."""
 
-LOCKED = ("invoices", "payment-files")
+LOCKED = tuple(name for name in NAMES if retention.of(name).is_locked)
 """What bookkeeping rests on: in production not even the root user can shorten how long it is kept."""
 
 BROWSERS_REMEMBER = 3600

@@ -19,12 +19,14 @@ class Retention:
     """How many days a thing is kept, how many a replaced or deleted version of it, and the reason.
 
     The days of a bucket's row are those of the objects whose keys begin with ``begins``; all without it.
+    What is locked can neither change nor be deleted for these days, and is not deleted after them.
     """
 
     days: int | None
     reason: str
     older_versions: int | None = None
     begins: str | None = None
+    is_locked: bool = False
 
     @property
     def time(self) -> Duration:
@@ -67,7 +69,7 @@ BUCKETS: Mapping[str, Retention] = {
         begins="in-review/",
     ),
     "invoices": Retention(
-        BOOKKEEPING, "The bookkeeping acts: five years, and locked, so that none can change."
+        BOOKKEEPING, "The bookkeeping acts: five years, and locked, so that none can change.", is_locked=True
     ),
     "attachments": Retention(
         BOOKKEEPING,
@@ -80,6 +82,7 @@ BUCKETS: Mapping[str, Retention] = {
         "What banks were told to pay, and what they answered: the bookkeeping acts, and locked, so that none "
         "can change. A file that is written again before anyone may read it is another version.",
         older_versions=BOOKKEEPING,
+        is_locked=True,
     ),
     "access-logs": Retention(
         400, "Who read which bucket, for a year's audit and the month in which it is made."
@@ -94,8 +97,7 @@ BUCKETS: Mapping[str, Retention] = {
         400, "Who read or changed which object or item, for a year's audit and a month.", older_versions=1
     ),
 }
-"""By the name of the bucket, with what a part of its keys begins with. Objects of ``invoices`` are locked for
-this time and not deleted after it."""
+"""By the name of the bucket, with what a part of its keys begins with."""
 
 TABLES: Mapping[str, Retention] = {
     "cases": Retention(None, "A case with all that belongs to it; deleted with the case."),
@@ -145,7 +147,7 @@ def lifecycle(bucket: str) -> list[s3.LifecycleRule]:
     rules = [s3.LifecycleRule(abort_incomplete_multipart_upload_after=Duration.days(1))]
     parts = [row for name, row in BUCKETS.items() if name.partition("/")[0] == bucket]
     for part in parts:
-        if part.days is not None and bucket != "invoices":
+        if part.days is not None and not kept.is_locked:
             rules.append(s3.LifecycleRule(expiration=part.time, prefix=part.begins))
     if kept.older_versions is not None:
         rules.append(

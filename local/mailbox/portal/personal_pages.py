@@ -86,7 +86,7 @@ class PersonalPages:
             return PageAnswer.html(how_to_go_on(here, "contract", record_id, language), POLICY)
         if first.status != 200:
             return PageAnswer.html(refusal(here, first, language), POLICY, first.status)
-        others = [api.get(path) for path in paths[1:]]
+        others = [api.get(path) for path in (*paths[1:], *page.leads_to(first.body))]
         answers = [first.body, *(each.body if each.status == 200 else None for each in others)]
         content = page.content(answers, language)
         return PageAnswer.html(framed(here, page.title(language), content, language), POLICY)

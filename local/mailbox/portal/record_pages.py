@@ -9,6 +9,7 @@ from typing import Any
 
 from helsebro.notifications.contact_record import Language
 from local.mailbox.portal import (
+    accounts_page,
     case_page,
     clinic_page,
     consents_page,
@@ -23,12 +24,14 @@ from local.mailbox.portal import (
 class RecordPage:
     """``reads`` are the API's paths, with ``{}`` for the id; ``content`` gets their answers in this order.
 
-    Only the first must be answered: ``content`` gets None for another one that the API refuses.
+    Only the first must be answered: ``content`` gets None for another one that the API refuses. ``leads_to``
+    are further paths, which the first answer names.
     """
 
     reads: tuple[str, ...]
     title: Callable[[Language], str]
     content: Callable[[Sequence[Any], Language], str]
+    leads_to: Callable[[Mapping[str, Any]], tuple[str, ...]] = lambda _: ()
 
 
 POLICY_PAGE = RecordPage(
@@ -65,5 +68,6 @@ OWN_PAGES: Mapping[str, RecordPage] = {
     "messages": RecordPage(("/v1/me/messages",), messages_page.title, messages_page.content),
     "consents": RecordPage(("/v1/me/consents",), consents_page.title, consents_page.content),
     "family": RecordPage(("/v1/me",), family_page.title, family_page.content),
+    "account": RecordPage(("/v1/me",), accounts_page.title, accounts_page.content, accounts_page.reads),
 }
 """The path of a page of the person who has logged in → the page."""

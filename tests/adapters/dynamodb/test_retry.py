@@ -80,6 +80,27 @@ def test_after_the_last_attempt_the_error_otherwise_is_raised_instead() -> None:
     assert raised.value is busy
 
 
+def test_a_pause_of_ones_own_hears_of_each_conflict_and_ends_the_attempts_if_it_raises() -> None:
+    errors, heard = [Late("first"), Late("second"), Late("third")], list[tuple[int, Late]]()
+
+    def pause(attempt: int, conflict: Late) -> None:
+        heard.append((attempt, conflict))
+        if attempt == 2:
+            raise conflict
+
+    act = Act(*errors)
+    with pytest.raises(Late, match="second"):
+        retry_on_conflict(act, Late, pause=pause)
+    assert (heard, act.calls) == ([(1, errors[0]), (2, errors[1])], 2)
+
+
+def test_attempts_may_go_on_for_longer_than_in_the_api() -> None:
+    act, reads = Act(*(Late() for _ in range(ATTEMPTS))), iter((0.0, SECONDS, 59.9, 60.0))
+    with pytest.raises(Late):
+        retry_on_conflict(act, Late, now=lambda: next(reads), within=60.0)
+    assert act.calls == 3
+
+
 def sleeping(source: str) -> bool:
     """Returns whether the source pauses, as a loop of attempts does."""
     calls = (ast.unparse(node.func) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))

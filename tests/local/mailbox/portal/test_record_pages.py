@@ -152,3 +152,25 @@ def test_a_member_reads_what_was_written_before_a_case(mailbox: MailboxStage) ->
     assert f"<dt>Us, 2026-02-01 10:00 UTC<dd>{escape(CANARY)}" in page.text
     answers(mailbox, me__messages={"items": [], "nextCursor": None})
     assert "There are no messages yet." in mailbox.client.get("/messages", headers=ENGLISH).text
+
+
+def test_a_member_sees_the_account_at_each_payer_and_those_before_it(mailbox: MailboxStage) -> None:
+    before = {"masked": "••••1111", "confirmedAt": "2026-01-05T08:00:00Z"}
+    account = {
+        "payer": "tryg",
+        "masked": "••••6243",
+        "confirmedAt": "2026-11-21T10:15:00Z",
+        "earlier": [before],
+    }
+    answers(
+        mailbox, me={"policies": [{"payer": "tryg"}, {"payer": "tryg"}, {"payer": "gjf"}, {"payer": "if"}]}
+    )
+    answers(mailbox, me__accounts__tryg=account, me__accounts__gjf={"payer": "gjf", "earlier": []})
+    page = opened(mailbox, "/account", **ENGLISH).text
+    assert (
+        page.count("<dt>tryg<dd>••••6243, 2026-11-21 10:15 UTC<dd>Before: ••••1111, 2026-01-05 08:00 UTC")
+        == 1
+    )
+    assert "<dt>gjf<dd>You have confirmed no account.<dt>if<dd>Cannot be shown now." in page
+    answers(mailbox, me={"policies": []})
+    assert "You have confirmed no account." in mailbox.client.get("/account", headers=ENGLISH).text

@@ -37,6 +37,8 @@ KEY_IS_KNOWN_FOR = timedelta(hours=20)
 MOST_ATTEMPTS = 3
 MOST_SECONDS = 5
 """So long the function waits before it asks once more; after a longer wait its message comes again."""
+LAST_ATTEMPT = 60.0
+"""After so many seconds a transfer is not asked for once more: the others of the run have their turn."""
 
 
 class CreatesTransfers(Protocol):
@@ -106,15 +108,20 @@ class TransferSending:
     ) -> TransferOutcome:
         assert run.sent_at, "it was handed over"
         is_old = self.now() - run.sent_at >= KEY_IS_KNOWN_FOR
-        for attempt in range(1, MOST_ATTEMPTS + 1):
-            try:
-                return (stripe.find(transfer) if is_old else None) or stripe.create(transfer)
-            except TransferPending as later:
-                seconds = attempt if later.seconds is None else later.seconds
-                if attempt == MOST_ATTEMPTS or seconds > MOST_SECONDS:
-                    raise
-                self.wait(seconds)
-        raise AssertionError("an attempt returns or raises")
+        return retry_on_conflict(
+            lambda: (stripe.find(transfer) if is_old else None) or stripe.create(transfer),
+            TransferPending,
+            attempts=MOST_ATTEMPTS,
+            pause=self._pause,
+            within=LAST_ATTEMPT,
+        )
+
+    def _pause(self, attempt: int, later: TransferPending) -> None:
+        """Waits as long as Stripe asks. Raises ``later`` when that is too long."""
+        seconds = attempt if later.seconds is None else later.seconds
+        if seconds > MOST_SECONDS:
+            raise later
+        self.wait(seconds)
 
     def _book(
         self, run: PaymentRun, payable_id: PayableId, transfer: StripeTransfer, outcome: TransferOutcome
