@@ -167,7 +167,7 @@ def aws_parts(aws_clients: dict[str, Any]) -> dict[str, str]:
 @pytest.fixture
 def aws(aws_parts: dict[str, str], aws_clients: dict[str, Any]) -> dict[str, Any]:
     """The stack's parts, emptied of what the test before left; gives the clients."""
-    from tests.suite import moto_state
+    from tests.suite.moto import moto_state
 
     assert aws_parts
     moto_state.empty_tables(*TABLES)

@@ -49,7 +49,7 @@ from tests.builders.domain.benefit_totals import totals
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.policies import insured_of, payer_of, policy_of
 from tests.promises.atomic_dynamodb import atomic_transactions
-from tests.suite.moto_state import empty_tables
+from tests.suite.moto.moto_state import empty_tables
 from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")

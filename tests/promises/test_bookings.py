@@ -35,7 +35,7 @@ from tests.builders.network import (
     stored,
 )
 from tests.promises.atomic_dynamodb import atomic_transactions, is_slot
-from tests.suite.moto_state import empty_tables
+from tests.suite.moto.moto_state import empty_tables
 from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")

@@ -42,7 +42,7 @@ from tests.promises.test_benefits import (
     race,
     sessions_in_ledger,
 )
-from tests.suite.moto_state import empty_tables
+from tests.suite.moto.moto_state import empty_tables
 from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")

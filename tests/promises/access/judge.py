@@ -12,7 +12,7 @@ from tests.promises.access.households import HOUSEHOLDS, Household
 from tests.promises.access.matrix import Asked, Caller, absent, is_seen, may_ever, unknown, variants
 from tests.promises.access.operations import Operation
 from tests.promises.access.world import World
-from tests.suite import moto_state
+from tests.suite.moto import moto_state
 
 PRIVATE = (
     "claimId guaranteeId bookingId documentId announcedId refundId mandateId messageId draftId "

@@ -29,7 +29,8 @@ from tests.promises.access.judge import Judge, owns
 from tests.promises.access.matrix import WORDS, body_of, may_ever, variants
 from tests.promises.access.operations import Operation, operations
 from tests.promises.access.world import World, world
-from tests.suite import moto_state, sizes
+from tests.suite import sizes
+from tests.suite.moto import moto_state
 
 OPERATIONS = operations()
 

@@ -12,7 +12,7 @@ from tests.builders.policies import insured_of, payer_of, policy_of
 from tests.promises.access.clinics import StagedClinic, onboarded
 from tests.promises.access.households import COMPANIES, GRETE, HOUSEHOLDS, OWNERS, Household
 from tests.promises.access.things import Things
-from tests.suite import moto_state
+from tests.suite.moto import moto_state
 
 People = dict[str, tuple[PolicyId, PersonId]]
 """By CPR number: the policy and the id of each insured person."""

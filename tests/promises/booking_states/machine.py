@@ -31,7 +31,7 @@ from tests.promises.booking_states.line import Line
 from tests.promises.booking_states.overtaking import overtaken_by
 from tests.promises.booking_states.staff import extend
 from tests.promises.booking_states.stored import Stored, must_agree
-from tests.suite.moto_state import empty_tables
+from tests.suite.moto.moto_state import empty_tables
 
 Occasion = dict[str, Any]
 MOST_SLOTS, MOST_EXTENSIONS, MOST_DAYS = 8, 3, 20

@@ -34,7 +34,7 @@ from tests.builders.calls import event, member
 from tests.builders.claims import outbox_rows
 from tests.builders.network import MOST_AT_ONCE, guarantees_of, slot_body, soon, staged, stored
 from tests.promises.lost_replies.lossy_endpoint import LossyEndpoint, lossy, remembered_tokens
-from tests.suite.moto_state import empty_tables
+from tests.suite.moto.moto_state import empty_tables
 from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")

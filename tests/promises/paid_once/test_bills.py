@@ -18,7 +18,7 @@ from tests.builders.claims import accepted_bill, claim_of, consent
 from tests.builders.decisions import insured_anna, refund_body
 from tests.builders.policies import ANNA
 from tests.promises.atomic_dynamodb import atomic_transactions
-from tests.suite.moto_state import empty_tables
+from tests.suite.moto.moto_state import empty_tables
 
 pytestmark = pytest.mark.usefixtures("aws")
 THREADS = 32

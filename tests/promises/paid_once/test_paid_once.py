@@ -21,7 +21,7 @@ from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from tests.builders.invoice_stage import staged
 from tests.promises.atomic_dynamodb import atomic_transactions
 from tests.promises.paid_once.desk import AskedRefund, Desk, ReadTogether, ReportedSession, SentInvoice, owed
-from tests.suite.moto_state import empty_tables
+from tests.suite.moto.moto_state import empty_tables
 from tests.suite.sizes import size
 
 pytestmark = pytest.mark.usefixtures("aws")

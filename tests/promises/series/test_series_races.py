@@ -24,7 +24,7 @@ from tests.builders.calls import event, member
 from tests.builders.claims import outbox_rows
 from tests.builders.network import Stage, guarantee_of, guarantees_of, slot_body, soon, staged, stored
 from tests.promises.atomic_dynamodb import atomic_transactions, is_slot
-from tests.suite.moto_state import empty_tables
+from tests.suite.moto.moto_state import empty_tables
 
 pytestmark = pytest.mark.usefixtures("aws")
 FOUR = 4
