@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.journeys.bills_and_borders.insurer import Insurer
 from tests.journeys.bills_and_borders.reports import OSTEOPATHY
 from tests.journeys.readings import case_must_be_readable
 
 
+# Every run proves what a plain approval pays in tests/functions/refunds.
+@pytest.mark.release
 def test_a_bill_of_another_treatment_is_referred_and_a_plain_approval_pays_only_what_was_granted(
     insurer: Insurer,
 ) -> None:

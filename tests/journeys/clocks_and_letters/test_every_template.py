@@ -33,6 +33,8 @@ def post(running_stack: Stack, moved: Moved) -> WholePost:
     return made
 
 
+# Every run plays each kind in tests/promises/notifications/test_nothing_of_health.py.
+@pytest.mark.release
 def test_every_kind_of_notification_is_sent_in_every_language_of_its_recipients(post: WholePost) -> None:
     for language in LANGUAGES:
         post.write_in(language)

@@ -26,6 +26,8 @@ def has_reminders(mailbox: Mailbox, clinic_id: str, count: int) -> bool:
     return len(mailbox.sent(kind="contract-reminder", caseId=clinic_id)) == count
 
 
+# Every run proves the reminders and the end in tests/functions/onboarding/test_follow_contract.py.
+@pytest.mark.release
 def test_an_unsigned_contract_is_reminded_of_and_ends_the_onboarding_after_30_days(
     running_stack: Stack, stack: StackAddresses, moved: Moved
 ) -> None:
