@@ -106,7 +106,7 @@ def _add_stripe(parts: Parts, *others: SmallFunction) -> None:
     send = parts.function("send_transfers", timeout=CALLS, memory=1024)
     grants.items(parts, send, parts.tables.money, "get", "get-many", "query", "put", "update", "delete")
     # The session that is paid, and the tasks.
-    grants.items(parts, send, parts.tables.cases, "get", "put", "update")
+    grants.items(parts, send, parts.tables.cases, "get", "put")
     grants.store_events(parts, send)
     consumers.of_events(parts, send, ["payment-file.released"], batch=1)
     name = parts.stage.path_of("stripe")

@@ -129,6 +129,12 @@ def test_a_refund_whose_account_no_file_carries_leaves_a_released_file_with_a_ta
         "payment-left-out",
         {"payableId": refund.payable_id, "fileId": file_id},
     )
+    # The next file names itself in the task that is still open.
+    again = drafted()
+    assert act(again, "release", version=2).status == 200
+    assert follow("payment-file.released", again) == []
+    [task] = tasks_in("payments", FINANCE).body["items"]
+    assert task["subject"] == {"payableId": refund.payable_id, "fileId": again}
 
 
 def test_a_broken_run_is_a_message_that_comes_again(to: Owing) -> None:
