@@ -50,10 +50,9 @@ def resembling(billed: BilledTreatment, others: Iterable[BilledLine]) -> tuple[R
     """Returns the lines of the same day and amount; those of another clinic, when both name it, are none."""
     alike = (line for line in others if (line.on, line.cost) == (billed.on, billed.cost))
     found = [
-        Resemblance(line.refund_id, line.place, line.clinic_number is not None and is_same)
+        Resemblance(line.refund_id, line.place, same)
         for line in alike
-        if (is_same := line.clinic_number == billed.clinic_number)
-        or None in (line.clinic_number, billed.clinic_number)
+        if (same := _same_clinic(billed.clinic_number, line.clinic_number)) is not None
     ]
     return tuple(sorted(found, key=lambda one: not one.same_clinic))
 
@@ -65,12 +64,18 @@ def doubles_in(refund: Refund, place: int) -> tuple[Resemblance, ...]:
     stand on two bills with two prices. Each may be paid all the same, once who approves has named its amount.
     """
     billed = refund.treatments[place]
-    clinic = billed.clinic_number
     return tuple(
-        Resemblance(refund.refund_id, index, clinic is not None and clinic == other.clinic_number)
+        Resemblance(refund.refund_id, index, same)
         for index, other in enumerate(refund.treatments)
         if index != place
         and (other.on, other.type) == (billed.on, billed.type)
         and certainty_of(billed.by, other.by) == "certain"
-        and (clinic is None or other.clinic_number in (None, clinic))
+        and (same := _same_clinic(billed.clinic_number, other.clinic_number)) is not None
     )
+
+
+def _same_clinic(one: str | None, other: str | None) -> bool | None:
+    """Returns whether two bills name the same clinic: False when one names none, None for two clinics."""
+    if one is None or other is None:
+        return False
+    return True if one == other else None
