@@ -195,7 +195,7 @@ def confirm_my_account(call: Call, body: NewMemberAccountShape, payer: str) -> H
     """Confirms the account that the person is paid to by a payer, in place of the one before.
 
     It is the account of every refund that the person has asked for, also of one whose payment came back,
-    unless it is in a payment file by now. When it replaces another, the person is told at every address of
+    unless it is in a payment file by now. When it replaces another, we tell the person at every address of
     the last 30 days.
     """
     by, whose = _own_payer(call, payer), call.caller.person_id

@@ -3025,7 +3025,7 @@ export interface paths {
          * @description Confirms the account that the person is paid to by a payer, in place of the one before.
          *
          *     It is the account of every refund that the person has asked for, also of one whose payment came back,
-         *     unless it is in a payment file by now. When it replaces another, the person is told at every address of
+         *     unless it is in a payment file by now. When it replaces another, we tell the person at every address of
          *     the last 30 days.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.

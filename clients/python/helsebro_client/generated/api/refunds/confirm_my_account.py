@@ -136,7 +136,7 @@ def sync_detailed(
 
     It is the account of every refund that the person has asked for, also of one whose payment came
     back,
-    unless it is in a payment file by now. When it replaces another, the person is told at every address
+    unless it is in a payment file by now. When it replaces another, we tell the person at every address
     of
     the last 30 days.
 
@@ -186,7 +186,7 @@ def sync(
 
     It is the account of every refund that the person has asked for, also of one whose payment came
     back,
-    unless it is in a payment file by now. When it replaces another, the person is told at every address
+    unless it is in a payment file by now. When it replaces another, we tell the person at every address
     of
     the last 30 days.
 
@@ -231,7 +231,7 @@ async def asyncio_detailed(
 
     It is the account of every refund that the person has asked for, also of one whose payment came
     back,
-    unless it is in a payment file by now. When it replaces another, the person is told at every address
+    unless it is in a payment file by now. When it replaces another, we tell the person at every address
     of
     the last 30 days.
 
@@ -279,7 +279,7 @@ async def asyncio(
 
     It is the account of every refund that the person has asked for, also of one whose payment came
     back,
-    unless it is in a payment file by now. When it replaces another, the person is told at every address
+    unless it is in a payment file by now. When it replaces another, we tell the person at every address
     of
     the last 30 days.
 
