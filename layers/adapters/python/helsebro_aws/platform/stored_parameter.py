@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
@@ -17,20 +18,26 @@ class StoredParameter:
 
     def __init__(self, name: str, within: int, to: Settings = settings) -> None:
         self.name, self.within, self.settings = name, within, to
-        self._known: Mapping[str, str] | None = None
 
     @property
     def found(self) -> Mapping[str, str] | None:
         """What is stored, None as long as an operator has stored nothing."""
         parameter = self.settings.environment.get(f"HELSEBRO_{self.name.upper()}")
-        if parameter and self._known is None:
-            self._known = self._stored(parameter)
-        return self._known
-
-    def _stored(self, parameter: str) -> Mapping[str, str] | None:
-        client = clients.client("ssm", self.settings, self.within)
         try:
-            value = client.get_parameter(Name=parameter, WithDecryption=True)["Parameter"]["Value"]
-        except client.exceptions.ParameterNotFound:
+            return _read(self, parameter) if parameter else None
+        except NothingStored:
             return None
-        return dict(json.loads(value))
+
+
+class NothingStored(Exception):
+    """An operator has stored nothing yet: it is asked for again the next time."""
+
+
+@cache
+def _read(asked: StoredParameter, parameter: str) -> Mapping[str, str]:
+    client = clients.client("ssm", asked.settings, asked.within)
+    try:
+        value = client.get_parameter(Name=parameter, WithDecryption=True)["Parameter"]["Value"]
+    except client.exceptions.ParameterNotFound:
+        raise NothingStored from None
+    return dict(json.loads(value))
