@@ -249,6 +249,8 @@ def _payable(payer: str, payable_id: PayableId) -> InvoicePayableAnswer:
     # An account that is ended is in no payment file, so no day is to be told.
     expected = payable.expected_on() if _may_be_paid(payable) else None
     shown: InvoicePayableAnswer = {"status": payable.status, "amount": to_item(payable)["amount"]}
+    if payable.is_written_off:
+        shown["writtenOff"] = to_item(payable)["amount"]
     if expected:
         shown["expectedOn"] = expected.isoformat()
     return shown

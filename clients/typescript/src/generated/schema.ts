@@ -10782,11 +10782,13 @@ export interface components {
              */
             expectedOn?: string;
             /**
-             * @description `approved`: it waits for a payment file. `ordered`: it is in one. `credited`: credit notes took all of it away.
+             * @description `approved`: it waits for a payment file. `drafted`, `released`, `sent`: it is in one. `paid`: the bank has paid it. `returned`: the bank has not, or sent it back, and the payer decides whether to pay again. `credited`: it is paid no more: credit notes took all of it away, or it came back and the payer has written it off (`writtenOff`).
              * @example approved
              * @enum {string}
              */
             status: "approved" | "drafted" | "released" | "sent" | "paid" | "returned" | "credited";
+            /** @description What came back from the bank and is paid no more, by a decision of the payer. Absent for all others. */
+            writtenOff?: components["schemas"]["Money"];
         };
         /** @description What the invoice for the session must name. */
         InvoiceReferences: {
@@ -13902,7 +13904,7 @@ export interface components {
              * @example ••••6243
              */
             account?: string;
-            /** @description The amount, less credit notes. */
+            /** @description What is to be paid, or was: `owed` less `credited`. */
             amount: components["schemas"]["Money"];
             /**
              * @description The session that is paid without an invoice.
@@ -13921,6 +13923,8 @@ export interface components {
              * @example cli_a2zt5pxlrqsc3dmk
              */
             clinicId?: string;
+            /** @description What credit notes took away, or a session that was not held after all. Absent without. */
+            credited?: components["schemas"]["Money"];
             /**
              * Format: date
              * @description When it is due.
@@ -13943,6 +13947,8 @@ export interface components {
              * @enum {string}
              */
             kind: "invoice" | "refund" | "session";
+            /** @description What was owed before anything was credited. Present with `credited`. */
+            owed?: components["schemas"]["Money"];
             /**
              * @description The id of the payable.
              * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
@@ -13959,11 +13965,13 @@ export interface components {
              */
             refundId?: string;
             /**
-             * @description `approved`: it waits for a payment file. `drafted`: it is in one. `released`: the file may be handed to the bank. `sent`: it was. `paid`: the bank has paid it. `returned`: the bank has not, or sent it back. `credited`: a credit note took it away.
+             * @description `approved`: it waits for a payment file. `drafted`: it is in one. `released`: the file may be handed to the bank. `sent`: it was. `paid`: the bank has paid it. `returned`: the bank has not, or sent it back. `credited`: it is paid no more: a credit note took it away, the session was not held, or it came back and was written off.
              * @example approved
              * @enum {string}
              */
             status: "approved" | "drafted" | "released" | "sent" | "paid" | "returned" | "credited";
+            /** @description What came back from the bank and is paid no more. Absent for all others. */
+            writtenOff?: components["schemas"]["Money"];
         };
         /** @description A page of a list. */
         PayablePage: {
@@ -14203,7 +14211,7 @@ export interface components {
         };
         /** @description What a bank said of a payment that finance has to look at. */
         PaymentDoubt: {
-            /** @description What is owed. */
+            /** @description What was to be paid. A credit note may have lowered it since. */
             amount: components["schemas"]["Money"];
             /**
              * Format: date

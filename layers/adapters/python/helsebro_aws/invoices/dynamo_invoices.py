@@ -35,6 +35,7 @@ from helsebro_aws.dynamodb.waiting import WAITING, waits_for
 from helsebro_aws.invoices.benefits_used import InvoicedBenefits
 from helsebro_aws.invoices.dynamo_guesses import DynamoGuesses
 from helsebro_aws.invoices.keys import invoice_key, number_key
+from helsebro_aws.invoices.paying.payment_tasks import PaymentTasks
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.payments.ledger.entries import entry_operations
@@ -160,8 +161,9 @@ class DynamoInvoices:
         at = after.judged_at or clock.now()
         told = of_credit_note(credited.payable, payable_amount, after.invoice_id, at, payer.country)
         money = [*entry_operations(entries, self.tables), *line_operations(told, self.tables)]
-        changes = [*released, replacement, shown, *given_back, *guessed, *money]
-        self._accepted(after, invoice, None, changes)
+        over, closed = PaymentTasks(self.tables).over_once_credited(lowered, at)
+        changes = [*released, replacement, shown, *given_back, *guessed, *money, *over]
+        self._accepted(after, invoice, None, changes, closed)
 
     def _credited(self, invoice_id: InvoiceId, credit_note: InvoiceId, amount: Money) -> Update:
         """Returns the operation that shows on an invoice what credits it.
@@ -183,6 +185,7 @@ class DynamoInvoices:
         invoice: Invoice,
         payable_id: PayableId | None,
         operations: Sequence[Operation],
+        told: Sequence[Event] = (),
     ) -> None:
         number: Item = {
             **as_attributes(number_key(after.clinic_id, str(invoice.number), _year(after, invoice))),
@@ -196,7 +199,7 @@ class DynamoInvoices:
         taken = Put(table, number, otherwise=JudgedElsewhere())
         judged = self.judgement(after, number=invoice.number, payableId=payable_id)
         event = invoice_event("invoice.accepted", after, guaranteeId=after.guarantee_id, payableId=payable_id)
-        self.tables.commit([judged, taken, *operations], events=[event])
+        self.tables.commit([judged, taken, *operations], events=[event, *told])
 
     def approval(self, approved: ReceivedInvoice, event: Event) -> Update:
         """Returns the operation that lets an invoice that finance approved wait to be judged anew.

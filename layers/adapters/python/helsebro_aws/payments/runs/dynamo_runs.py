@@ -155,6 +155,16 @@ class DynamoRuns:
         key = as_attributes(line_key(payer, line.file_id, line.payable_id))
         return Put(self.table, {**key, **to_item(line)}, otherwise=LineExists())
 
+    def losing(
+        self, before: PaymentRun, after: PaymentRun, line: RunLine, at: datetime
+    ) -> tuple[list[Operation], list[Event]]:
+        """Returns what takes a line out of a drafted run that nobody has released, and the event when none is
+        left. It fails with ``RunChanged``.
+        """
+        taken = replace(self.change(before, after), add={"count": -1, "ore": -line.amount.ore})
+        ended = [_event("payment-file.cancelled", after, at)] if after.state == "cancelled" else []
+        return [self.marking(line, before.payer), taken], ended
+
     def leaving(self, line: RunLine, payer: str) -> list[Operation]:
         """Returns the operations that take a line out of a released run: it is counted there no more."""
         counted = Update(

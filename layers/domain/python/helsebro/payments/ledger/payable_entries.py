@@ -43,8 +43,9 @@ def approved(payable: Payable, cause: EntryCause) -> tuple[LedgerEntry, ...]:
 
 
 def credited(payable: Payable, amount: Money, cause: EntryCause) -> tuple[LedgerEntry, ...]:
-    """Returns the entry of a credit note, which lowers an approved payable by an amount."""
-    return entries_of("credited", _about(payable, cause), amount, (APPROVED, EXPENSES[payable.kind]))
+    """Returns the entry of a credit note, which lowers an approved or returned payable by an amount."""
+    source = RETURNED if payable.status == "returned" else APPROVED
+    return entries_of("credited", _about(payable, cause), amount, (source, EXPENSES[payable.kind]))
 
 
 def released(payable: Payable, cause: EntryCause) -> tuple[LedgerEntry, ...]:
@@ -70,7 +71,7 @@ def approved_again(payable: Payable, cause: EntryCause) -> tuple[LedgerEntry, ..
 
 def written_off(payable: Payable, cause: EntryCause) -> tuple[LedgerEntry, ...]:
     """Returns the entry of a returned payable that is not paid any more; its task is the cause."""
-    return entries_of("credited", _about(payable, cause), payable.amount, (RETURNED, EXPENSES[payable.kind]))
+    return credited(payable, payable.amount, cause)
 
 
 def _about(payable: Payable, cause: EntryCause) -> EntryCause:
