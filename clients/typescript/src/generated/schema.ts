@@ -12421,7 +12421,7 @@ export interface components {
              */
             kind: "account-dk" | "account-no" | "iban";
             /**
-             * @description The payer's name as its bank has it.
+             * @description The payer's name as its bank has it, in signs that banks carry.
              * @example Tryg Forsikring A/S
              */
             name: string;

@@ -71,7 +71,7 @@ def approved_again(payable: Payable, cause: EntryCause) -> tuple[LedgerEntry, ..
 
 def written_off(payable: Payable, cause: EntryCause) -> tuple[LedgerEntry, ...]:
     """Returns the entry of a returned payable that is not paid any more; its task is the cause."""
-    return credited(payable, payable.amount, cause)
+    return entries_of("credited", _about(payable, cause), payable.amount, (RETURNED, EXPENSES[payable.kind]))
 
 
 def _about(payable: Payable, cause: EntryCause) -> EntryCause:
