@@ -17355,7 +17355,7 @@ export interface components {
             day: string;
             /**
              * @description The id by which both banks know the transfer. Absent where no bank had it.
-             * @example pay06h2qv38h956msgub0b89gbhnc
+             * @example pay-fz6sya5jkb5oezpmfvyrmqvxey
              */
             endToEndId?: string;
             /**
@@ -19697,58 +19697,17 @@ export interface operations {
             content: {
                 /**
                  * @example <?xml version="1.0" encoding="UTF-8"?>
-                 *     <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
-                 *      xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
-                 *     <cbc:CustomizationID>urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0</cbc:CustomizationID>
-                 *     <cbc:ProfileID>urn:fdc:peppol.eu:2017:poacc:billing:01:1.0</cbc:ProfileID>
-                 *     <cbc:ID>2026-1001</cbc:ID>
-                 *     <cbc:IssueDate>2026-11-22</cbc:IssueDate><cbc:DueDate>2026-12-22</cbc:DueDate>
-                 *     <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
-                 *     <cbc:DocumentCurrencyCode>DKK</cbc:DocumentCurrencyCode>
-                 *     <cbc:BuyerReference>kq7f3m2xw5tz</cbc:BuyerReference>
-                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-22</cbc:StartDate><cbc:EndDate>2026-11-22</cbc:EndDate></cac:InvoicePeriod>
-                 *     <cac:OrderReference><cbc:ID>G26-7K3Q9-M2X4T</cbc:ID></cac:OrderReference>
-                 *     <cac:AccountingSupplierParty><cac:Party>
-                 *     <cbc:EndpointID schemeID="0184">DK31415918</cbc:EndpointID>
-                 *     <cac:PartyName><cbc:Name>Klinik Nord</cbc:Name></cac:PartyName>
-                 *     <cac:PostalAddress><cbc:StreetName>Nørregade 1</cbc:StreetName><cbc:CityName>København</cbc:CityName><cbc:PostalZone>1165</cbc:PostalZone><cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
-                 *     <cac:PartyTaxScheme><cbc:CompanyID>DK31415918</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>
-                 *     <cac:PartyLegalEntity><cbc:RegistrationName>Klinik Nord</cbc:RegistrationName>
-                 *     <cbc:CompanyID schemeID="0184">31415918</cbc:CompanyID></cac:PartyLegalEntity>
-                 *     </cac:Party></cac:AccountingSupplierParty>
-                 *     <cac:AccountingCustomerParty><cac:Party>
-                 *     <cbc:EndpointID schemeID="0088">5790000123452</cbc:EndpointID>
-                 *     <cac:PartyName><cbc:Name>Nordlys Forsikring</cbc:Name></cac:PartyName>
-                 *     <cac:PostalAddress><cbc:StreetName>Nørregade 1</cbc:StreetName><cbc:CityName>København</cbc:CityName><cbc:PostalZone>1165</cbc:PostalZone><cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
-                 *
-                 *     <cac:PartyLegalEntity><cbc:RegistrationName>Nordlys Forsikring</cbc:RegistrationName>
-                 *     <cbc:CompanyID schemeID="0184">31415926</cbc:CompanyID></cac:PartyLegalEntity>
-                 *     </cac:Party></cac:AccountingCustomerParty>
-                 *     <cac:PaymentMeans><cbc:PaymentMeansCode>93</cbc:PaymentMeansCode><cbc:PaymentID>71#026840149965328</cbc:PaymentID>
-                 *     <cac:PayeeFinancialAccount><cbc:ID>81234567</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>
-                 *     <cac:TaxTotal><cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount><cac:TaxSubtotal>
-                 *     <cbc:TaxableAmount currencyID="DKK">325.00</cbc:TaxableAmount>
-                 *     <cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount>
-                 *     <cac:TaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cbc:TaxExemptionReasonCode>VATEX-EU-132-1C</cbc:TaxExemptionReasonCode>
-                 *     <cbc:TaxExemptionReason>Health care</cbc:TaxExemptionReason><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory>
-                 *     </cac:TaxSubtotal></cac:TaxTotal>
-                 *     <cac:LegalMonetaryTotal>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
-                 *     <cbc:TaxExclusiveAmount currencyID="DKK">325.00</cbc:TaxExclusiveAmount>
-                 *     <cbc:TaxInclusiveAmount currencyID="DKK">325.00</cbc:TaxInclusiveAmount>
-                 *     <cbc:PayableAmount currencyID="DKK">325.00</cbc:PayableAmount>
-                 *     </cac:LegalMonetaryTotal>
-                 *     <cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode="EA">1</cbc:InvoicedQuantity>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
-                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-22</cbc:StartDate><cbc:EndDate>2026-11-22</cbc:EndDate></cac:InvoicePeriod>
-                 *     <cac:DocumentReference><cbc:ID>bkg_first</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:DocumentReference>
-                 *     <cac:Item><cbc:Name>Behandling</cbc:Name>
-                 *     <cac:SellersItemIdentification><cbc:ID>first</cbc:ID></cac:SellersItemIdentification>
-                 *     <cac:ClassifiedTaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>
-                 *     <cac:AdditionalItemProperty><cbc:Name>Attendance</cbc:Name><cbc:Value>attended</cbc:Value></cac:AdditionalItemProperty></cac:Item>
-                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">325.00</cbc:PriceAmount></cac:Price>
-                 *     </cac:InvoiceLine>
-                 *     </Invoice>
+                 *     <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10">
+                 *     <CstmrPmtStsRpt>
+                 *     <GrpHdr><MsgId>BANK-20261201-1</MsgId><CreDtTm>2026-12-01T08:00:00+01:00</CreDtTm></GrpHdr>
+                 *     <OrgnlGrpInfAndSts><OrgnlMsgId>pfl-06h2tc1krhpkf8m1r430tko200</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId></OrgnlGrpInfAndSts>
+                 *     <OrgnlPmtInfAndSts><OrgnlPmtInfId>pfl-06h2tc1krhpkf8m1r430tko200</OrgnlPmtInfId>
+                 *     <TxInfAndSts><OrgnlInstrId>pay-fz6sya5jkb5oezpmfvyrmqvxey</OrgnlInstrId><OrgnlEndToEndId>pay-fz6sya5jkb5oezpmfvyrmqvxey</OrgnlEndToEndId><TxSts>RJCT</TxSts>
+                 *     <StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>
+                 *     <OrgnlTxRef><Amt><InstdAmt Ccy="DKK">850.00</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>
+                 *     </OrgnlPmtInfAndSts>
+                 *     </CstmrPmtStsRpt>
+                 *     </Document>
                  */
                 "application/xml": string;
             };

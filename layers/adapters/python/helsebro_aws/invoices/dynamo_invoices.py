@@ -11,6 +11,7 @@ import json
 import zlib
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from helsebro.errors import Conflict, NotFound
@@ -24,6 +25,7 @@ from helsebro.invoices.original import names_a_person_in
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro.local_day import local_day
 from helsebro.money import Money
+from helsebro.payments.payable import Payable
 from helsebro.payments.payee_register import PayeeNotInForce
 from helsebro.payments.statements.statement_line import of_credit_note
 from helsebro.receipt import Receipt
@@ -39,6 +41,7 @@ from helsebro_aws.invoices.paying.payment_tasks import PaymentTasks
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.payments.ledger.entries import entry_operations
+from helsebro_aws.payments.reports.bank_effect import AlsoStored
 from helsebro_aws.payments.statements.dynamo_statements import line_operations
 from helsebro_aws.platform import clock
 
@@ -48,6 +51,10 @@ JUDGED = tuple(
 )
 REVIEW = ("taskId", "payTo", "approvedAt")
 """The attributes of an invoice in review; an approval is over once the invoice is judged anew."""
+
+MOST_WITH_TASKS = 80
+"""Sessions of a credit note whose commit has room for the tasks that are over; after a larger one, finance
+closes them, and that changes nothing."""
 
 
 class JudgedElsewhere(Conflict):
@@ -161,9 +168,12 @@ class DynamoInvoices:
         at = after.judged_at or clock.now()
         told = of_credit_note(credited.payable, payable_amount, after.invoice_id, at, payer.country)
         money = [*entry_operations(entries, self.tables), *line_operations(told, self.tables)]
-        over, closed = PaymentTasks(self.tables).over_once_credited(lowered, at)
+        over, closed = self._over(lowered, at) if len(released) <= MOST_WITH_TASKS else ((), ())
         changes = [*released, replacement, shown, *given_back, *guessed, *money, *over]
         self._accepted(after, invoice, None, changes, closed)
+
+    def _over(self, lowered: Payable, at: datetime) -> AlsoStored:
+        return PaymentTasks(self.tables).over_once_credited(lowered, at)
 
     def _credited(self, invoice_id: InvoiceId, credit_note: InvoiceId, amount: Money) -> Update:
         """Returns the operation that shows on an invoice what credits it.
