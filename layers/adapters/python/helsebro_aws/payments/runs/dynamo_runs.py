@@ -19,7 +19,7 @@ from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Delete, Item, Operation, Put, Tables, Update, new_event_id, tables
-from helsebro_aws.dynamodb.waiting import waits_for
+from helsebro_aws.dynamodb.waiting import waiting_work
 from helsebro_aws.payments.keys import LINES, line_key, run_key, run_work_key, runs_in_state
 
 CHANGING = tuple(
@@ -233,8 +233,7 @@ class DynamoRuns:
             self.tables.commit([self.marking(line, payer) for line in some])
 
     def _work(self, run: PaymentRun, event: Event) -> Put:
-        key = as_attributes(run_work_key(run.payer, run.file_id))
-        return Put(self.table, {**key, **waits_for(event)}, when=None)
+        return waiting_work(self.table, run_work_key(run.payer, run.file_id), event)
 
 
 def _event(happened: str, run: PaymentRun, at: datetime) -> Event:
