@@ -184,4 +184,4 @@ def test_the_example_of_the_document_is_a_report_that_is_read() -> None:
     sample = Path(__file__).parents[4] / "events" / "outgoing" / "bank-report.xml"
     [answer] = read_report(sample.read_bytes()).answers
     assert (answer.said, answer.reason, answer.ore) == ("rejected", "AC04", 850_00)
-    assert payable_named(answer.end_to_end_id, "tryg").startswith("pay_")
+    assert payable_named(answer.end_to_end_id or "", "tryg").startswith("pay_")
