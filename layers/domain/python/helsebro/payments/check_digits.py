@@ -59,6 +59,12 @@ def kid(number: str) -> bool:
     return luhn(number) or (_digits(body) and check == _modulus_11(body))
 
 
+def is_structured(reference: str) -> bool:
+    """Whether it is an FI code as Peppol writes it (``71#…``) or a payment id, each with its check digit."""
+    kind, mark, number = reference.partition("#")
+    return fi_payment(kind, number) if mark else kid(reference)
+
+
 def _modulus_11(body: str) -> str:
     rest = sum(int(digit) * (2 + place % 6) for place, digit in enumerate(reversed(body))) % 11
     return "0-987654321"[rest]

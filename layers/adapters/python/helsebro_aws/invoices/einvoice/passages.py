@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from helsebro.invoices.invoice import Passage, PassageKind
+from helsebro.payments.check_digits import is_structured
 from helsebro_aws.invoices.einvoice.document import UblDocument
-from helsebro_aws.invoices.einvoice.leaf import EMBEDDED, LONGEST_VALUE
+from helsebro_aws.invoices.einvoice.leaf import BLANKS, EMBEDDED, LONGEST_VALUE, value
 from helsebro_aws.invoices.einvoice.names import EMBEDDED_FILE, NAMESPACES, name_of
 
 NUMBERS = frozenset(
@@ -16,8 +17,6 @@ NUMBERS = frozenset(
         "cac:PayeeFinancialAccount/cbc:ID",
         "cac:FinancialInstitutionBranch/cbc:ID",
         "cac:CreditAccount/cbc:AccountID",
-        "cac:PaymentMeans/cbc:PaymentID",
-        "cac:PaymentMeans/cbc:InstructionID",
         "cac:Party/cbc:EndpointID",
         "cac:PartyLegalEntity/cbc:CompanyID",
         "cac:PartyTaxScheme/cbc:CompanyID",
@@ -30,6 +29,8 @@ NUMBERS = frozenset(
     ]
 )
 """Account, company and serial numbers, and files: ten digits in them do not indicate a person."""
+OF_A_PAYMENT = frozenset(["cac:PaymentMeans/cbc:PaymentID", "cac:PaymentMeans/cbc:InstructionID"])
+"""Numbers where their check digits say so, and else what the clinic wrote for its bank (promise 20)."""
 REFERENCES = frozenset(
     [
         "cac:OrderReference/cbc:SalesOrderID",
@@ -95,10 +96,15 @@ def _kind_of(node: Any) -> PassageKind:
     if not isinstance(tag, str) or not tag.endswith(OF_NUMBERS):
         return "text"
     parent = node.getparent()
-    return _kind_in(parent.tag, tag) if parent is not None else "text"
+    kind = _kind_in(parent.tag, tag) if parent is not None else "text"
+    if kind == "payment":
+        return "number" if is_structured(value(node).strip(BLANKS)) else "reference"
+    return kind
 
 
 @lru_cache(maxsize=2_000)
-def _kind_in(parent: str, tag: str) -> PassageKind:
+def _kind_in(parent: str, tag: str) -> PassageKind | Literal["payment"]:
     name = f"{name_of(parent)}/{name_of(tag)}"
+    if name in OF_A_PAYMENT:
+        return "payment"
     return "number" if name in NUMBERS else "reference" if name in REFERENCES else "text"

@@ -49,6 +49,7 @@ OF_PAYMENT = (
     "cac:CreditAccount/cbc:AccountID",
 )
 """What is read of one payment means, each once."""
+PAYMENT_NOTE = "cac:PayeeFinancialAccount/cbc:PaymentNote"
 
 
 def read_invoice(document: UblDocument) -> Invoice:
@@ -60,6 +61,9 @@ def read_invoice(document: UblDocument) -> Invoice:
     for means in document.every(root, "cac:PaymentMeans"):
         for path in OF_PAYMENT:
             fields.text(means, path)
+        # A slip is known by its code, whatever a note beside it says.
+        has_code = (_text(document, means, "cbc:PaymentID") or "").partition("#")[0] in FI_KINDS
+        fields.text(means, *(() if has_code else ("cbc:PaymentID",)), PAYMENT_NOTE)
     guarantees = _guarantee_numbers(document, fields)
     return Invoice(
         kind=document.kind,
@@ -203,7 +207,8 @@ def _payment(document: UblDocument, means: Any, account: str) -> PaymentMeans:
         # OIOUBL writes the kind here and the digits in another element.
         number = _text(document, means, "cbc:InstructionID") or ""
     elif kind not in FI_KINDS:
-        kind, number = "", written
+        # Beside an account, OIOUBL writes what the clinic's bank is to say in a note.
+        kind, number = "", written or _text(document, means, PAYMENT_NOTE) or ""
     return PaymentMeans(
         code=_text(document, means, "cbc:PaymentMeansCode") or "",
         kind=kind,
