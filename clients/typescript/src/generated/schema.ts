@@ -18817,6 +18817,7 @@ export interface components {
          * @description Unauthorized. No credential, or one that does not hold.
          *
          *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
+         *     * `login-of-a-person-needed`: A clinic's system cannot call this with its signature. A person who logs in must do it.
          *     * `token-expired`: Your login has expired. Log in again.
          *     * `token-invalid`: Your login could not be verified. Log in again.
          *     * `token-names-two-people`: Your login names two people. Log in again as one of them.
@@ -18839,6 +18840,7 @@ export interface components {
          *
          *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
          *     * `insufficient_user_authentication`: Log in again and retry: this needs a login that is at most 5 minutes old.
+         *     * `login-of-a-person-needed`: A clinic's system cannot call this with its signature. A person who logs in must do it.
          *     * `token-expired`: Your login has expired. Log in again.
          *     * `token-invalid`: Your login could not be verified. Log in again.
          *     * `token-names-two-people`: Your login names two people. Log in again as one of them.
@@ -18860,6 +18862,7 @@ export interface components {
          * @description Unauthorized. No credential, or one that does not hold.
          *
          *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
+         *     * `login-of-a-person-needed`: A clinic's system cannot call this with its signature. A person who logs in must do it.
          *     * `message-replayed`: A message with this webhook-id has already been received. Sign the call again with a new webhook-id.
          *     * `signature-refused`: The call is not signed correctly or is more than 5 minutes old (‹reason›).
          *     * `token-expired`: Your login has expired. Log in again.
@@ -18884,6 +18887,7 @@ export interface components {
          *
          *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
          *     * `insufficient_user_authentication`: Log in again and retry: this needs a login that is at most 5 minutes old.
+         *     * `login-of-a-person-needed`: A clinic's system cannot call this with its signature. A person who logs in must do it.
          *     * `message-replayed`: A message with this webhook-id has already been received. Sign the call again with a new webhook-id.
          *     * `signature-refused`: The call is not signed correctly or is more than 5 minutes old (‹reason›).
          *     * `token-expired`: Your login has expired. Log in again.
