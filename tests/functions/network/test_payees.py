@@ -161,6 +161,15 @@ def test_a_wrong_account_is_refused_with_every_fault(
     assert listed(stage) == []
 
 
+@pytest.mark.parametrize("body", [None, {}, {"reason": "The account is another company's."}])
+def test_the_clinic_reads_why_its_account_was_turned_down(stage: Stage, body: dict[str, str] | None) -> None:
+    payee_id = registered(stage)
+    answer = ask(handler, event("POST", path(stage, payee_id, "reject"), by=NETWORK, body=body))
+    assert (answer.status, answer.body["status"]) == (200, "rejected")
+    [shown] = listed(stage)
+    assert shown.get("reason") == (body or {}).get("reason")
+
+
 def test_a_system_that_signs_hears_that_a_person_logs_in_here(stage: Stage) -> None:
     answer = ask(handler, signed("GET", path(stage), clinic_id=stage.clinic_id, secret=SECRET))
     assert (answer.status, answer.body["code"]) == (401, "login-of-a-person-needed")

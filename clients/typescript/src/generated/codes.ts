@@ -659,12 +659,14 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "POST /v1/clinics/{clinicId}/payees/{payeeId}/reject": {
-    400: "idempotency-key-missing";
+    400: "idempotency-key-missing" | "malformed";
     401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "payee-decided";
-    422: "idempotency-key-reused";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
