@@ -31,7 +31,7 @@ SAME_FOR_CALLERS = {401, 403, 503}
 
 OF_A_TOKEN = (
     "unauthenticated token-expired token-invalid token-wrong-audience token-without-person "
-    "token-names-two-people"
+    "token-names-two-people login-of-a-person-needed"
 )
 ALWAYS = {
     403: "not-through-the-edge",

@@ -14,7 +14,6 @@ from helsebro.ids import ClinicId, InvoiceId, PayableId
 from helsebro.invoices.listed_invoice import status_named
 from helsebro.invoices.received_invoice import ReceivedInvoice, id_for
 from helsebro.local_day import local_day
-from helsebro.payments.payable import Payable
 from helsebro_aws.dynamodb.record import instant, to_item
 from helsebro_aws.http.answer import HttpAnswer, see_other
 from helsebro_aws.http.call import Call
@@ -25,6 +24,7 @@ from helsebro_aws.invoices.attachments.attachment_view import attachment_shown
 from helsebro_aws.invoices.attachments.dynamo_attachments import DynamoAttachments
 from helsebro_aws.invoices.document_body import REFUSED, invoice_body
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
+from helsebro_aws.invoices.einvoice.precheck import must_be_no_other_file
 from helsebro_aws.invoices.finding_view import finding_shown, language_for
 from helsebro_aws.invoices.judged_by_view import judged_by_shown
 from helsebro_aws.invoices.listed.dynamo_finding_counts import DynamoFindingCounts
@@ -63,6 +63,7 @@ UNLISTED = ("payer", "practitionerId", "changedAt")
     allows={CLINIC_SYSTEM},
     answers=202,
     takes="application/xml",
+    refuses_file=must_be_no_other_file,
     returns="answers.ReceivedInvoiceAnswer",
     refuses={422: REFUSED, 503: "invoices-unavailable"},
     fresh=frozenset({CLINIC_USER}),
@@ -247,21 +248,15 @@ def _seen(call: Call, invoice_id: InvoiceId) -> ReceivedInvoice:
 def _payable(payer: str, payable_id: PayableId) -> InvoicePayableAnswer:
     payable = payables.find(payer, payable_id)
     # An account that is ended is in no payment file, so no day is to be told.
-    expected = payable.expected_on() if _may_be_paid(payable) else None
+    clinic_id = payable.waits_for_account_of
+    may_be_paid = clinic_id is None or payees.of_clinic(clinic_id).may_pay(payable)
+    expected = payable.expected_on() if may_be_paid else None
     shown: InvoicePayableAnswer = {"status": payable.status, "amount": to_item(payable)["amount"]}
     if payable.is_written_off:
         shown["writtenOff"] = to_item(payable)["amount"]
     if expected:
         shown["expectedOn"] = expected.isoformat()
     return shown
-
-
-def _may_be_paid(payable: Payable) -> bool:
-    """Returns whether its account counts, as far as it is not in a payment file yet."""
-    if payable.status != "approved" or payable.clinic_id is None:
-        return True
-    open_ones = payees.of_clinic(payable.clinic_id).payees
-    return any(payee.payee_id == payable.payee_id for payee in open_ones)
 
 
 def _without(item: dict[str, Any], hidden: tuple[str, ...]) -> dict[str, Any]:

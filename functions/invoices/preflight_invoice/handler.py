@@ -27,6 +27,7 @@ from helsebro_aws.invoices.dynamo_guesses import DynamoGuesses, must_wait
 from helsebro_aws.invoices.dynamo_invoice_facts import DynamoInvoiceFacts
 from helsebro_aws.invoices.einvoice.examination import Examined, examined
 from helsebro_aws.invoices.einvoice.official.judgement import laid_down
+from helsebro_aws.invoices.einvoice.precheck import must_be_no_other_file
 from helsebro_aws.invoices.finding_view import finding_shown, language_for
 from helsebro_aws.invoices.judged_by_view import judged_by_shown
 from helsebro_aws.platform import clock
@@ -47,6 +48,7 @@ rules = laid_down()
     keyed=False,
     answers=200,
     takes="application/xml",
+    refuses_file=must_be_no_other_file,
     returns="answers.PreflightAnswer",
     refuses={422: REFUSED, 429: TooManyPersonalNumbers.code},
 )

@@ -115,15 +115,22 @@ def approve_payee(call: Call, clinic_id: ClinicId, payee_id: PayeeId) -> HttpAns
     allows={NETWORK},
     creates=False,
     answers=200,
+    body="network.payees.payee_body.RejectedPayeeShape",
+    body_optional=True,
     returns=SHOWN,
     refuses={409: "conflict payee-decided"},
     fresh=True,
 )
-def reject_payee(call: Call, clinic_id: ClinicId, payee_id: PayeeId) -> HttpAnswer:
-    """Turns down an account before it counts, also one that is approved (F0-20)."""
+def reject_payee(
+    call: Call, body: payee_body.RejectedPayeeShape, clinic_id: ClinicId, payee_id: PayeeId
+) -> HttpAnswer:
+    """Turns down an account before it counts, also one that is approved (F0-20).
+
+    Say why: the clinic reads the `reason` in the list of its accounts.
+    """
 
     def reject(known: PayeeRegister) -> tuple[PayeeRegister, Payee]:
-        after = _open(known, clinic_id, payee_id).rejected(clock.now())
+        after = _open(known, clinic_id, payee_id).rejected(clock.now(), body.reason)
         return known.replacing(after), after
 
     return _changed(call, clinic_id, "rejected", reject)

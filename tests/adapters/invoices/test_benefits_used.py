@@ -13,7 +13,7 @@ from tests.builders.benefits import ledger_of, sessions
 from tests.builders.domain.benefit_totals import totals
 from tests.builders.invoice_stage import Stage, staged
 from tests.builders.invoices import FIRST, SECOND
-from tests.functions.invoices.test_validate_invoice import judged, message, sent
+from tests.builders.payments.judged_invoices import judged, message, sent
 
 pytestmark = pytest.mark.usefixtures("aws")
 PAYER = "nordlys"
@@ -54,7 +54,7 @@ def test_an_invoice_judged_twice_uses_once(reserved: Stage) -> None:
     from functions.invoices.validate_invoice.handler import handler
 
     from tests.builders.calls import LambdaContext
-    from tests.functions.invoices.test_validate_invoice import batch
+    from tests.builders.payments.judged_invoices import batch
 
     invoice_id = sent(reserved, reserved.invoice())
     for _ in range(2):

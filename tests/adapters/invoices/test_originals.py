@@ -224,7 +224,7 @@ def test_whatever_kind_of_attachment_holds_a_file_it_is_taken_out_under_its_own_
     files = list(embedded_files(body))
     assert [(each.number, each.content) for each in files] == [(1, FILE), (2, b"%PDF-1.7 signed")]
     document = opened(body)
-    assert [each.location for each in attachments(document.root, document.at)] == [
+    assert [each.location for each in attachments(document)] == [
         "/Invoice/cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject",
         "/Invoice/cac:Signature/cac:DigitalSignatureAttachment/cbc:EmbeddedDocumentBinaryObject",
     ]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from helsebro.identity.person_numbers import candidates, names_a_person
+from helsebro.identity.person_numbers import any_may_name_a_person, candidates, names_a_person
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,12 @@ from helsebro.identity.person_numbers import candidates, names_a_person
 )
 def test_a_number_with_a_birthday_in_it_points_at_a_person(text: str) -> None:
     assert names_a_person(text)
+    # The quick look at many texts together sees whatever the close look sees.
+    assert any_may_name_a_person(["2026-11-21", "København", text, "850.00"])
+
+
+def test_a_quick_look_passes_over_what_is_far_from_a_persons_number() -> None:
+    assert not any_may_name_a_person(["2026-11-21", "2026", "Nørregade 1", "850.00", "0101", "70-1234"])
 
 
 @pytest.mark.parametrize(

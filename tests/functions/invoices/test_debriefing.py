@@ -15,7 +15,7 @@ from helsebro.tariffs.fee import Fee
 from local.clinic import ubl
 from tests.builders.invoice_stage import Stage, change, session, staged
 from tests.builders.invoices import FIRST
-from tests.functions.invoices.test_validate_invoice import judged
+from tests.builders.payments.judged_invoices import judged
 
 FEE = Money.of(900)
 

@@ -153,13 +153,32 @@ def test_a_signed_invoice_in_another_encoding_hears_of_its_bytes_not_of_its_sign
     assert (answer.status, answer.body["errors"][0]["code"]) == (400, "not-utf8")
 
 
+FILES = {
+    b"%PDF-1.7\n%\xe2\xe3\xcf\xd3": "PDF",
+    b"\x89PNG\r\n\x1a\n": "PNG",
+    b"\xff\xd8\xff\xe0\x00\x10JFIF": "JPEG",
+    b"PK\x03\x04\xff": "ZIP",
+}
+
+
+@pytest.mark.parametrize("file, kind", FILES.items())
+def test_a_file_that_a_gateway_has_spoiled_is_called_by_its_name_and_not_by_its_bytes(
+    stage: Stage, file: bytes, kind: str
+) -> None:
+    call = stage.sent(PATH, b"x")
+    call["body"] = file.decode("utf-8", "replace")
+    answer = ask(handler, call)
+    assert (answer.status, answer.body["code"]) == (422, "invoice-another-file")
+    assert answer.body["detail"].startswith(f"Dette er {kind}.")
+
+
 def name_client(stage: Stage, country: str, number: str) -> None:
     change(stage.guarantee.guarantee_id, "GUARANTEE", personId=pseudonym.person_id(country, number))
 
 
 HIDDEN = (
     {"number": "2111260001"},
-    {"payment": ubl.Payment("42", "0440116243", "21-11-26/0001", branch="0040")},
+    {"payment": ubl.Payment("42", "0440116243", "2111260001", branch="0040")},
 )
 """Where ten digits do not point at a person by themselves."""
 

@@ -12,7 +12,7 @@ from helsebro_aws.dynamodb.tables import tables
 from tests.builders.calls import ask
 from tests.builders.invoice_stage import staged
 from tests.builders.invoices import FIRST
-from tests.functions.invoices.test_validate_invoice import judged, owed
+from tests.builders.payments.judged_invoices import judged, owed
 from tests.promises.paid_once.desk import Desk
 
 pytestmark = pytest.mark.usefixtures("aws")

@@ -21,10 +21,10 @@ from helsebro_aws.identity import pseudonym
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
-from tests.builders.calls import Answered, ask, event, member, staff
+from tests.builders.calls import Answered, ask, event, member, signed, staff
 from tests.builders.claims import outbox_rows
 from tests.builders.clinics.users import SIGNATORY, STRANGER, TREATS, SignedIn, bind
-from tests.builders.network import Stage, clinics, staged
+from tests.builders.network import SECRET, Stage, clinics, staged
 
 pytestmark = pytest.mark.usefixtures("aws")
 NETWORK, COLLEAGUE = staff("network", payer=None, sub="s-1"), staff("network", payer=None, sub="s-2")
@@ -159,6 +159,20 @@ def test_a_wrong_account_is_refused_with_every_fault(
     numbers = [number for number in body.values() if len(number) > 8 and number[-1].isdigit()]
     assert not any(number in json.dumps(answer.body) for number in numbers)
     assert listed(stage) == []
+
+
+@pytest.mark.parametrize("body", [None, {}, {"reason": "The account is another company's."}])
+def test_the_clinic_reads_why_its_account_was_turned_down(stage: Stage, body: dict[str, str] | None) -> None:
+    payee_id = registered(stage)
+    answer = ask(handler, event("POST", path(stage, payee_id, "reject"), by=NETWORK, body=body))
+    assert (answer.status, answer.body["status"]) == (200, "rejected")
+    [shown] = listed(stage)
+    assert shown.get("reason") == (body or {}).get("reason")
+
+
+def test_a_system_that_signs_hears_that_a_person_logs_in_here(stage: Stage) -> None:
+    answer = ask(handler, signed("GET", path(stage), clinic_id=stage.clinic_id, secret=SECRET))
+    assert (answer.status, answer.body["code"]) == (401, "login-of-a-person-needed")
 
 
 def test_money_needs_a_login_of_at_most_five_minutes(stage: Stage) -> None:

@@ -14,7 +14,7 @@ export interface Codes {
   };
   "GET /v1/bank-reports": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -22,7 +22,7 @@ export interface Codes {
   };
   "POST /v1/bank-reports": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
@@ -34,7 +34,7 @@ export interface Codes {
   };
   "GET /v1/bank-reports/{reportId}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -43,7 +43,7 @@ export interface Codes {
   };
   "GET /v1/bookings": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found";
     429: "too-many-requests";
@@ -52,7 +52,7 @@ export interface Codes {
   };
   "POST /v1/bookings": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
@@ -65,7 +65,7 @@ export interface Codes {
   };
   "POST /v1/bookings/series": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
@@ -77,7 +77,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/bookings/{bookingId}": {
-    401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -85,7 +85,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/bookings/{bookingId}/calendar": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -94,7 +94,7 @@ export interface Codes {
   };
   "POST /v1/bookings/{bookingId}/cancel": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "booking-closed" | "conflict" | "idempotency-in-progress";
@@ -107,7 +107,7 @@ export interface Codes {
   };
   "POST /v1/bookings/{bookingId}/reschedule": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "booking-closed" | "conflict" | "idempotency-in-progress" | "slot-taken";
@@ -127,7 +127,7 @@ export interface Codes {
   };
   "GET /v1/claims": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     429: "too-many-requests";
@@ -136,7 +136,7 @@ export interface Codes {
   };
   "POST /v1/claims": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "draft-sent" | "idempotency-in-progress";
@@ -148,7 +148,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -156,7 +156,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/claims/{claimId}/consent": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -165,7 +165,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/consent": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -174,7 +174,7 @@ export interface Codes {
   };
   "PUT /v1/claims/{claimId}/consent": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "consent-decided-since" | "guardian-missing";
@@ -186,7 +186,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/claims/{claimId}/consent/clinics/{clinicId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -196,7 +196,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/consent/clinics/{clinicId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -205,7 +205,7 @@ export interface Codes {
   };
   "PUT /v1/claims/{claimId}/consent/clinics/{clinicId}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "consent-decided-since" | "guardian-missing";
@@ -218,7 +218,7 @@ export interface Codes {
   };
   "GET /v1/claims/{claimId}/consent/clinics/{clinicId}/receipt": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -226,7 +226,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/consent/personal": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -235,7 +235,7 @@ export interface Codes {
   };
   "PUT /v1/claims/{claimId}/consent/personal/{kind}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "consent-decided-since";
@@ -248,7 +248,7 @@ export interface Codes {
   };
   "GET /v1/claims/{claimId}/consent/receipt": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -257,7 +257,7 @@ export interface Codes {
   };
   "GET /v1/claims/{claimId}/documents": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -266,7 +266,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/documents": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "consent-undecided" | "idempotency-in-progress";
@@ -278,7 +278,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/documents/{documentId}/content": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "consent-required" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "document-not-accepted";
@@ -288,7 +288,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/documents/{documentId}/save": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "upload-missing";
@@ -298,7 +298,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/explanation": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -306,7 +306,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/extensions": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -315,7 +315,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/extensions": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "consent-missing" | "idempotency-in-progress";
@@ -328,7 +328,7 @@ export interface Codes {
   };
   "PUT /v1/claims/{claimId}/facts": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "approved-under-other-policy" | "claim-closed" | "conflict";
@@ -342,7 +342,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/guarantees": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -350,7 +350,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/claims/{claimId}/guidance": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -359,7 +359,7 @@ export interface Codes {
   };
   "GET /v1/claims/{claimId}/mandates": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -368,7 +368,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/mandates": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "guardian-missing" | "idempotency-in-progress" | "mandate-in-force";
@@ -380,7 +380,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/claims/{claimId}/mandates/{mandateId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -390,7 +390,7 @@ export interface Codes {
   };
   "GET /v1/claims/{claimId}/mandates/{mandateId}/acts": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -399,7 +399,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/mandates/{mandateId}/revoke": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "guardian-missing" | "idempotency-in-progress";
@@ -412,7 +412,7 @@ export interface Codes {
   };
   "GET /v1/claims/{claimId}/messages": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -421,7 +421,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/messages": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress";
@@ -434,7 +434,7 @@ export interface Codes {
   };
   "PUT /v1/claims/{claimId}/messages/read": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -447,7 +447,7 @@ export interface Codes {
   };
   "GET /v1/claims/{claimId}/notifications": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -456,7 +456,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/notifications/{notificationId}/resend": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "notification-resend-under-way" | "notification-sent-just-now";
@@ -469,7 +469,7 @@ export interface Codes {
   };
   "GET /v1/claims/{claimId}/refunds": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -478,7 +478,7 @@ export interface Codes {
   };
   "POST /v1/claims/{claimId}/refunds": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "bill-already-asked-for" | "conflict" | "idempotency-in-progress";
@@ -491,7 +491,7 @@ export interface Codes {
   };
   "POST /v1/clinic-events": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "client-not-treated-here" | "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found";
     409: "booking-closed" | "conflict" | "consent-missing" | "idempotency-in-progress" | "session-invoiced";
@@ -520,7 +520,7 @@ export interface Codes {
     503: "busy" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -536,7 +536,7 @@ export interface Codes {
   };
   "GET /v1/clinics/{clinicId}/changes": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -544,7 +544,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}/contract": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -553,7 +553,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/contract/decline": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "already-signed" | "clinic-ended" | "conflict" | "contract-declined" | "contract-not-ready" | "idempotency-in-progress" | "signature-in-review";
@@ -565,7 +565,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}/contract/evidence": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -574,7 +574,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/contract/sign": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "assurance-too-low-to-sign" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "already-signed" | "clinic-ended" | "conflict" | "contract-declined" | "contract-not-ready" | "idempotency-in-progress" | "signature-in-review";
@@ -587,7 +587,7 @@ export interface Codes {
   };
   "PUT /v1/clinics/{clinicId}/details": {
     400: "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -600,7 +600,7 @@ export interface Codes {
   };
   "GET /v1/clinics/{clinicId}/guarantees": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -609,7 +609,7 @@ export interface Codes {
   };
   "GET /v1/clinics/{clinicId}/invoice-findings": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -618,7 +618,7 @@ export interface Codes {
   };
   "GET /v1/clinics/{clinicId}/payees": {
     400: "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -627,7 +627,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/payees": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed" | "idempotency-in-progress" | "payee-already-registered" | "payment-run-drafted" | "too-many-payees";
@@ -639,7 +639,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/clinics/{clinicId}/payees/{payeeId}": {
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "payment-run-drafted";
@@ -649,7 +649,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/payees/{payeeId}/approve": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "payee-approved-by-its-author" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "idempotency-in-progress" | "payee-decided" | "payment-run-drafted";
@@ -659,19 +659,21 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "POST /v1/clinics/{clinicId}/payees/{payeeId}/reject": {
-    400: "idempotency-key-missing";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "payee-decided";
-    422: "idempotency-key-reused";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "idempotency-key-reused";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "PUT /v1/clinics/{clinicId}/payment-choice": {
     400: "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed";
@@ -684,7 +686,7 @@ export interface Codes {
   };
   "GET /v1/clinics/{clinicId}/practitioners": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -692,7 +694,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/clinics/{clinicId}/practitioners/{key}": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -702,7 +704,7 @@ export interface Codes {
   };
   "PUT /v1/clinics/{clinicId}/practitioners/{key}": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -714,7 +716,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/clinics/{clinicId}/practitioners/{key}/calendar": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -723,7 +725,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}/practitioners/{key}/calendar": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -732,7 +734,7 @@ export interface Codes {
   };
   "PUT /v1/clinics/{clinicId}/practitioners/{key}/calendar": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed";
@@ -744,7 +746,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/clinics/{clinicId}/practitioners/{key}/calendar-feed": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -754,7 +756,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/practitioners/{key}/calendar-feed": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "idempotency-in-progress";
@@ -764,7 +766,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/clinics/{clinicId}/practitioners/{key}/user": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -773,7 +775,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}/practitioners/{key}/user": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -782,7 +784,7 @@ export interface Codes {
   };
   "PUT /v1/clinics/{clinicId}/practitioners/{key}/user": {
     400: "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "already-a-clinic-user" | "clinic-ended" | "conflict" | "contract-not-signed";
@@ -795,7 +797,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/signing-secret/rotate": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "lost-is-for-the-signatory" | "not-allowed" | "not-through-the-edge" | "role-missing" | "signed-with-a-replaced-secret" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed" | "idempotency-in-progress" | "secret-rotated-lately";
@@ -808,7 +810,7 @@ export interface Codes {
   };
   "GET /v1/clinics/{clinicId}/statement": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     406: "not-acceptable";
@@ -818,7 +820,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}/system-consent": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -827,7 +829,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/system-consent": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "idempotency-in-progress";
@@ -839,7 +841,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/clinics/{clinicId}/webhook-endpoints": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -848,7 +850,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/webhook-endpoints": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed" | "idempotency-in-progress";
@@ -861,7 +863,7 @@ export interface Codes {
   };
   "GET /v1/clinics/{clinicId}/webhook-endpoints/deliveries": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -870,7 +872,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/webhook-endpoints/deliveries/{deliveryId}/replay": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed" | "endpoint-disabled" | "idempotency-in-progress";
@@ -880,7 +882,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict";
@@ -890,7 +892,7 @@ export interface Codes {
   };
   "GET /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/deliveries": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -899,7 +901,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/deliveries/{deliveryId}/replay": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed" | "endpoint-disabled" | "idempotency-in-progress";
@@ -910,7 +912,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/rotate": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "idempotency-in-progress";
@@ -921,7 +923,7 @@ export interface Codes {
   };
   "POST /v1/clinics/{clinicId}/webhook-endpoints/{endpointId}/test": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "clinic-ended" | "conflict" | "contract-not-signed" | "endpoint-disabled" | "idempotency-in-progress";
@@ -932,7 +934,7 @@ export interface Codes {
   };
   "GET /v1/consent-texts": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -940,7 +942,7 @@ export interface Codes {
   };
   "GET /v1/coverage/facts": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -948,7 +950,7 @@ export interface Codes {
   };
   "POST /v1/coverage/replay": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict";
     413: "body-too-large";
@@ -960,7 +962,7 @@ export interface Codes {
   };
   "POST /v1/coverage/simulate": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict";
@@ -973,7 +975,7 @@ export interface Codes {
   };
   "GET /v1/deadlines": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -987,7 +989,7 @@ export interface Codes {
   };
   "GET /v1/enquiries/{enquiryId}/messages": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -996,7 +998,7 @@ export interface Codes {
   };
   "POST /v1/enquiries/{enquiryId}/messages": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress";
@@ -1009,7 +1011,7 @@ export interface Codes {
   };
   "PUT /v1/enquiries/{enquiryId}/messages/read": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1022,14 +1024,14 @@ export interface Codes {
   };
   "GET /v1/events": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/families/{personId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1038,7 +1040,7 @@ export interface Codes {
   };
   "PUT /v1/families/{personId}/guardians/{guardianId}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "child-of-age" | "conflict" | "guardian-confirmed" | "guardians-complete";
@@ -1050,7 +1052,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/guarantees/{guaranteeId}": {
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1058,7 +1060,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/guarantees/{guaranteeId}/balance": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1067,7 +1069,7 @@ export interface Codes {
   };
   "POST /v1/guarantees/{guaranteeId}/match": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "booked-elsewhere" | "clinic-consent-missing" | "conflict" | "consent-missing" | "idempotency-in-progress" | "match-declined-before";
@@ -1082,7 +1084,7 @@ export interface Codes {
   };
   "POST /v1/guarantees/{guaranteeId}/match/decline": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "client-not-matched-here" | "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "sessions-are-booked";
@@ -1094,7 +1096,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/guarantees/{guaranteeId}/pdf": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "consent-required" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1103,7 +1105,7 @@ export interface Codes {
   };
   "POST /v1/guarantees/{guaranteeId}/revoke": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "guarantee-already-revoked" | "idempotency-in-progress";
@@ -1132,7 +1134,7 @@ export interface Codes {
   };
   "POST /v1/holds": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress" | "slot-taken";
@@ -1145,7 +1147,7 @@ export interface Codes {
   };
   "GET /v1/inbox": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -1153,7 +1155,7 @@ export interface Codes {
   };
   "POST /v1/inbox/answers": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
@@ -1165,7 +1167,7 @@ export interface Codes {
   };
   "PUT /v1/inbox/{threadId}/assignee": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1178,7 +1180,7 @@ export interface Codes {
   };
   "POST /v1/inbox/{threadId}/hand-over": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress";
@@ -1191,7 +1193,7 @@ export interface Codes {
   };
   "POST /v1/inbox/{threadId}/settle": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress";
@@ -1202,14 +1204,14 @@ export interface Codes {
   };
   "GET /v1/indexes": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/indexes/{year}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1218,7 +1220,7 @@ export interface Codes {
   };
   "PUT /v1/indexes/{year}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1233,7 +1235,7 @@ export interface Codes {
   };
   "GET /v1/insights/service-levels": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     406: "not-acceptable";
     429: "too-many-requests";
@@ -1242,7 +1244,7 @@ export interface Codes {
   };
   "GET /v1/invoices": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found";
     429: "too-many-requests";
@@ -1251,7 +1253,7 @@ export interface Codes {
   };
   "POST /v1/invoices": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
@@ -1263,7 +1265,7 @@ export interface Codes {
   };
   "POST /v1/invoices/preflight": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     409: "conflict";
     413: "body-too-large";
@@ -1275,7 +1277,7 @@ export interface Codes {
   };
   "GET /v1/invoices/{invoiceId}": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1284,7 +1286,7 @@ export interface Codes {
   };
   "GET /v1/invoices/{invoiceId}/attachments/{number}": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "attachment-not-kept";
@@ -1294,7 +1296,7 @@ export interface Codes {
   };
   "GET /v1/invoices/{invoiceId}/document": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "invoice-document-gone";
@@ -1304,7 +1306,7 @@ export interface Codes {
   };
   "GET /v1/invoices/{invoiceId}/response": {
     400: "malformed";
-    401: "assurance-too-low" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "message-replayed" | "signature-refused" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing" | "system-consent-missing";
     404: "not-found" | "unknown-route";
     409: "invoice-document-gone" | "invoice-without-address";
@@ -1314,7 +1316,7 @@ export interface Codes {
   };
   "GET /v1/ledger": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     406: "not-acceptable";
     422: "ledger-day-too-large";
@@ -1324,14 +1326,14 @@ export interface Codes {
   };
   "GET /v1/letters": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/letters/{letterId}/enclosure": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1339,7 +1341,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/letters/{letterId}/pdf": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1348,7 +1350,7 @@ export interface Codes {
   };
   "POST /v1/letters/{letterId}/state": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "letter-not-posted" | "letter-state-not-forward";
@@ -1362,14 +1364,14 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/me": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/me/accounts/{payer}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1378,7 +1380,7 @@ export interface Codes {
   };
   "PUT /v1/me/accounts/{payer}": {
     400: "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1391,7 +1393,7 @@ export interface Codes {
   };
   "GET /v1/me/benefits": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     429: "too-many-requests";
@@ -1399,7 +1401,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/me/calendar-feed": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict";
     429: "too-many-requests";
@@ -1408,7 +1410,7 @@ export interface Codes {
   };
   "POST /v1/me/calendar-feed": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict" | "idempotency-in-progress";
     422: "idempotency-key-reused";
@@ -1418,7 +1420,7 @@ export interface Codes {
   };
   "DELETE /v1/me/consent": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     409: "conflict";
     429: "too-many-requests";
@@ -1427,7 +1429,7 @@ export interface Codes {
   };
   "PUT /v1/me/consent": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     409: "conflict";
     413: "body-too-large";
@@ -1439,7 +1441,7 @@ export interface Codes {
   };
   "GET /v1/me/consents": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -1447,7 +1449,7 @@ export interface Codes {
   };
   "GET /v1/me/consents/{kind}/receipt": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1455,7 +1457,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/me/contact": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -1463,7 +1465,7 @@ export interface Codes {
   };
   "PUT /v1/me/contact": {
     400: "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict";
     412: "version-stale";
@@ -1477,7 +1479,7 @@ export interface Codes {
   };
   "GET /v1/me/drafts": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -1485,7 +1487,7 @@ export interface Codes {
   };
   "POST /v1/me/drafts": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress";
@@ -1497,7 +1499,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/me/drafts/{draftId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1506,7 +1508,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/me/drafts/{draftId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1515,7 +1517,7 @@ export interface Codes {
   };
   "PUT /v1/me/drafts/{draftId}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1530,7 +1532,7 @@ export interface Codes {
   };
   "GET /v1/me/mandates": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     429: "too-many-requests";
@@ -1539,7 +1541,7 @@ export interface Codes {
   };
   "GET /v1/me/messages": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -1547,7 +1549,7 @@ export interface Codes {
   };
   "POST /v1/me/messages": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
@@ -1559,7 +1561,7 @@ export interface Codes {
   };
   "PUT /v1/me/messages/read": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict";
@@ -1571,7 +1573,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/me/notifications": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -1579,7 +1581,7 @@ export interface Codes {
   };
   "PUT /v1/me/notifications": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict";
     412: "version-stale";
@@ -1598,7 +1600,7 @@ export interface Codes {
     503: "busy" | "unavailable";
   };
   "GET /v1/payers/{payer}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1607,7 +1609,7 @@ export interface Codes {
   };
   "PUT /v1/payers/{payer}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "gln-taken" | "organisation-number-taken";
@@ -1619,7 +1621,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/payers/{payer}/account": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1628,7 +1630,7 @@ export interface Codes {
   };
   "PUT /v1/payers/{payer}/account": {
     400: "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "login-without-email" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1641,7 +1643,7 @@ export interface Codes {
   };
   "POST /v1/payers/{payer}/account/confirm": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "account-confirmed-by-its-author" | "login-without-email" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "no-account-waits";
@@ -1654,7 +1656,7 @@ export interface Codes {
   };
   "GET /v1/payers/{payer}/canned-answers": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1662,7 +1664,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/payers/{payer}/canned-answers/{answerKey}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1671,7 +1673,7 @@ export interface Codes {
   };
   "PUT /v1/payers/{payer}/canned-answers/{answerKey}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1684,7 +1686,7 @@ export interface Codes {
   };
   "GET /v1/payment-files": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -1692,7 +1694,7 @@ export interface Codes {
   };
   "POST /v1/payment-files": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "login-without-email" | "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict" | "idempotency-in-progress";
     413: "body-too-large";
@@ -1703,7 +1705,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/payment-files/{fileId}": {
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "payment-file-not-drafted";
@@ -1712,7 +1714,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/payment-files/{fileId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1720,7 +1722,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/payment-files/{fileId}/content": {
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "file-not-ready";
@@ -1730,7 +1732,7 @@ export interface Codes {
   };
   "POST /v1/payment-files/{fileId}/release": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "login-without-email" | "not-allowed" | "not-through-the-edge" | "payment-file-released-by-its-author" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "payment-file-not-drafted";
@@ -1743,7 +1745,7 @@ export interface Codes {
   };
   "POST /v1/payment-files/{fileId}/sent": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "file-not-ready" | "idempotency-in-progress" | "payment-file-not-released";
@@ -1754,7 +1756,7 @@ export interface Codes {
   };
   "GET /v1/payments": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -1762,7 +1764,7 @@ export interface Codes {
   };
   "POST /v1/people/search": {
     400: "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     409: "conflict";
     413: "body-too-large";
@@ -1773,7 +1775,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/people/{personId}/contact": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1782,7 +1784,7 @@ export interface Codes {
   };
   "PUT /v1/people/{personId}/contact": {
     400: "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1797,7 +1799,7 @@ export interface Codes {
   };
   "POST /v1/policies": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress" | "policy-number-taken";
@@ -1810,7 +1812,7 @@ export interface Codes {
   };
   "GET /v1/policies/{policyId}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1818,7 +1820,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/policies/{policyId}/contact": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1827,7 +1829,7 @@ export interface Codes {
   };
   "PUT /v1/policies/{policyId}/contact": {
     400: "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1842,7 +1844,7 @@ export interface Codes {
   };
   "GET /v1/policies/{policyId}/insured": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1851,7 +1853,7 @@ export interface Codes {
   };
   "POST /v1/policies/{policyId}/insured": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress";
@@ -1864,7 +1866,7 @@ export interface Codes {
   };
   "DELETE /v1/policies/{policyId}/insured/{personId}": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -1877,7 +1879,7 @@ export interface Codes {
   };
   "GET /v1/policies/{policyId}/notices": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1886,7 +1888,7 @@ export interface Codes {
   };
   "POST /v1/policies/{policyId}/notices": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "notice-of-the-other-party" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress";
@@ -1899,7 +1901,7 @@ export interface Codes {
   };
   "GET /v1/policies/{policyId}/notifications": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1908,7 +1910,7 @@ export interface Codes {
   };
   "POST /v1/policies/{policyId}/payments": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "nothing-owed";
@@ -1921,7 +1923,7 @@ export interface Codes {
   };
   "POST /v1/policies/{policyId}/reminders": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "reminder-known";
@@ -1934,7 +1936,7 @@ export interface Codes {
   };
   "GET /v1/practitioners": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     429: "too-many-requests";
@@ -1943,7 +1945,7 @@ export interface Codes {
   };
   "GET /v1/practitioners/{practitionerId}/slots": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1952,7 +1954,7 @@ export interface Codes {
   };
   "POST /v1/practitioners/{practitionerId}/user/accept": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "already-a-clinic-user" | "conflict" | "contract-not-signed" | "idempotency-in-progress";
@@ -1965,14 +1967,14 @@ export interface Codes {
   };
   "GET /v1/reconciliations": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/refunds/{refundId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     429: "too-many-requests";
@@ -1991,14 +1993,14 @@ export interface Codes {
   };
   "GET /v1/tariffs": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/tariffs/{profession}/{service}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route" | "unknown-tariff";
     429: "too-many-requests";
@@ -2007,7 +2009,7 @@ export interface Codes {
   };
   "PUT /v1/tariffs/{profession}/{service}": {
     400: "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route" | "unknown-tariff";
     409: "conflict";
@@ -2022,7 +2024,7 @@ export interface Codes {
   };
   "GET /v1/tasks": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";
@@ -2030,7 +2032,7 @@ export interface Codes {
   };
   "POST /v1/tasks/{taskId}/decision": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "already-decided" | "child-of-age" | "claim-not-in-review" | "conflict" | "consent-missing" | "guardians-complete" | "idempotency-in-progress" | "payee-not-in-force" | "proposal-outdated" | "session-already-paid";
@@ -2071,7 +2073,7 @@ export interface Codes {
   };
   "GET /v1/waitlist": {
     400: "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     429: "too-many-requests";
@@ -2080,7 +2082,7 @@ export interface Codes {
   };
   "POST /v1/waitlist": {
     400: "idempotency-key-missing" | "malformed";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found";
     409: "conflict" | "idempotency-in-progress";
@@ -2092,7 +2094,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "DELETE /v1/waitlist/{waitlistId}": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
@@ -2102,7 +2104,7 @@ export interface Codes {
   };
   "POST /v1/waitlist/{waitlistId}/accept": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "clinic-consent-required" | "consent-required" | "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "slot-taken" | "waitlist-entry-closed" | "waitlist-nothing-offered" | "waitlist-offer-expired" | "waitlist-offer-withdrawn";
@@ -2113,7 +2115,7 @@ export interface Codes {
   };
   "POST /v1/waitlist/{waitlistId}/decline": {
     400: "idempotency-key-missing";
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict" | "idempotency-in-progress" | "waitlist-entry-closed" | "waitlist-nothing-offered";
@@ -2123,7 +2125,7 @@ export interface Codes {
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
   "GET /v1/wordings": {
-    401: "assurance-too-low" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-through-the-edge" | "role-missing";
     429: "too-many-requests";
     500: "internal-error";

@@ -1453,6 +1453,8 @@ export interface paths {
          * Turns down an account before it counts, also one that is approved
          * @description Turns down an account before it counts, also one that is approved.
          *
+         *     Say why: the clinic reads the `reason` in the list of its accounts.
+         *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
          *     Who: network.
@@ -14050,6 +14052,11 @@ export interface components {
              */
             payeeId: string;
             /**
+             * @description Why our network team turned it down, where it said so.
+             * @example The bank says that the account is another company's.
+             */
+            reason?: string;
+            /**
              * Format: date-time
              * @description When it was registered.
              * @example 2026-11-21T10:15:00Z
@@ -16132,6 +16139,14 @@ export interface components {
              * @enum {string}
              */
             state: "verified" | "not-found" | "mismatch" | "unavailable" | "not-checked" | "not-needed" | "denied";
+        };
+        /** @description Why an account is turned down; the body may be left out. */
+        RejectedPayee: {
+            /**
+             * @description The reason. The clinic reads it beside the account.
+             * @example The bank says that the account is another company's.
+             */
+            reason?: string | null;
         };
         /** @description A decision that other terms or parameters would change. */
         ReplayedDecision: {
@@ -18825,6 +18840,7 @@ export interface components {
          * @description Unauthorized. No credential, or one that does not hold.
          *
          *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
+         *     * `login-of-a-person-needed`: A clinic's system cannot call this with its signature. A person who logs in must do it.
          *     * `token-expired`: Your login has expired. Log in again.
          *     * `token-invalid`: Your login could not be verified. Log in again.
          *     * `token-names-two-people`: Your login names two people. Log in again as one of them.
@@ -18847,6 +18863,7 @@ export interface components {
          *
          *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
          *     * `insufficient_user_authentication`: Log in again and retry: this needs a login that is at most 5 minutes old.
+         *     * `login-of-a-person-needed`: A clinic's system cannot call this with its signature. A person who logs in must do it.
          *     * `token-expired`: Your login has expired. Log in again.
          *     * `token-invalid`: Your login could not be verified. Log in again.
          *     * `token-names-two-people`: Your login names two people. Log in again as one of them.
@@ -18868,6 +18885,7 @@ export interface components {
          * @description Unauthorized. No credential, or one that does not hold.
          *
          *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
+         *     * `login-of-a-person-needed`: A clinic's system cannot call this with its signature. A person who logs in must do it.
          *     * `message-replayed`: A message with this webhook-id has already been received. Sign the call again with a new webhook-id.
          *     * `signature-refused`: The call is not signed correctly or is more than 5 minutes old (‹reason›).
          *     * `token-expired`: Your login has expired. Log in again.
@@ -18892,6 +18910,7 @@ export interface components {
          *
          *     * `assurance-too-low`: Log in with MitID or BankID at level substantial or high.
          *     * `insufficient_user_authentication`: Log in again and retry: this needs a login that is at most 5 minutes old.
+         *     * `login-of-a-person-needed`: A clinic's system cannot call this with its signature. A person who logs in must do it.
          *     * `message-replayed`: A message with this webhook-id has already been received. Sign the call again with a new webhook-id.
          *     * `signature-refused`: The call is not signed correctly or is more than 5 minutes old (‹reason›).
          *     * `token-expired`: Your login has expired. Log in again.
@@ -19406,6 +19425,7 @@ export type RefundTreatment = components['schemas']['RefundTreatment'];
 export type RefusedSlot = components['schemas']['RefusedSlot'];
 export type Register = components['schemas']['Register'];
 export type RegisterDoubt = components['schemas']['RegisterDoubt'];
+export type RejectedPayee = components['schemas']['RejectedPayee'];
 export type ReplayedDecision = components['schemas']['ReplayedDecision'];
 export type ReplayedDecisions = components['schemas']['ReplayedDecisions'];
 export type Reply = components['schemas']['Reply'];
@@ -25723,7 +25743,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RejectedPayee"];
+            };
+        };
         responses: {
             /** @description What was asked for. */
             200: {
@@ -25740,6 +25764,7 @@ export interface operations {
              * @description Bad Request. The request cannot be read.
              *
              *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
              */
             400: {
                 headers: {
@@ -25783,9 +25808,12 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             /**
              * @description Unprocessable Entity. The request can be read, but a rule refuses it.
              *
+             *     * `bad-input`: Correct the fields that are named, and send again.
              *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
              */
             422: {

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import json
 import random
 import re
@@ -127,3 +128,15 @@ def test_an_invoice_in_oioubl_is_acceptable_with_declared_rules_only(
     assert found.is_acceptable is acceptable
     assert [each.rule for each in found.findings] == ([] if acceptable else ["UBL-PROFILE"])
     assert ("oioubl" in {each.rule_set for each in found.judged_by}) is acceptable
+
+
+def test_the_collector_rests_during_an_examination_only() -> None:
+    seen: list[bool] = []
+
+    def known_of(_invoice: Invoice) -> InvoiceFacts:
+        seen.append(gc.isenabled())
+        return facts()
+
+    examined(danish(), known_of, TODAY)
+    assert seen == [False]
+    assert gc.isenabled()

@@ -9,12 +9,17 @@ from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.original import must_be_erased
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro.invoices.rules.all_rules import business_findings
+from helsebro.payments import check_digits
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.leaf import LONGEST_VALUE, too_long
 from helsebro_aws.invoices.einvoice.reading import read_invoice
 from local.clinic import ubl
-from tests.builders.invoices import danish, facts
+from tests.builders.invoices import danish, facts, norwegian
 
+KID = next(f"0101700002{digit}" for digit in range(10) if check_digits.kid(f"0101700002{digit}"))
+LONG_KID = next(
+    f"0101701234567890{digit}" for digit in range(10) if check_digits.luhn(f"0101701234567890{digit}")
+)
 CLINIC, NOW = ClinicId("cli_a"), datetime(2026, 11, 21, tzinfo=UTC)
 XSI = b'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
 
@@ -58,11 +63,25 @@ def test_a_persons_number_is_found_everywhere(old: bytes, new: bytes) -> None:
         danish(payment=ubl.Payment("42", "0101701234", branch="0040")),
         danish(number="2611261001"),
         danish(payment=ubl.Payment("93", "81234567", "71#010170123400005")),
+        danish(payment=ubl.Payment("42", "0440116243", "0101701234", branch="0040")),
+        danish(payment=ubl.Payment("42", "0440116243", "Kunde 0101701234", branch="0040")),
+        norwegian(payment=ubl.Payment("30", "86011117947", LONG_KID)),
+        # Every fødselsnummer has the check digit of a KID, and a KID of eleven digits may begin with a day.
+        norwegian(payment=ubl.Payment("30", "86011117947", KID)),
     ],
 )
 def test_accounts_and_serial_numbers_are_not_read_as_a_persons_number(body: bytes) -> None:
     rules = [finding.rule for finding in business_findings(read(body), facts())]
     assert "HB-19" not in rules
+
+
+@pytest.mark.parametrize("written", ["010170-1234", "CPR 0101701234", "21-11-26/0001", "010170 12345"])
+@pytest.mark.parametrize("code", ["42", "58"])
+def test_a_text_for_the_bank_names_no_other_person(code: str, written: str) -> None:
+    account = ("0440116243", "0040") if code == "42" else ("DK5000400440116243", "")
+    body = danish(payment=ubl.Payment(code, account[0], written, branch=account[1]))
+    found = [finding for finding in business_findings(read(body), facts()) if finding.rule == "HB-19"]
+    assert [finding.location for finding in found] == ["/Invoice/cac:PaymentMeans/cbc:PaymentID"]
 
 
 @pytest.mark.parametrize(

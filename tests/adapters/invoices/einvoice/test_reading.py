@@ -243,3 +243,21 @@ def test_the_content_of_a_file_is_no_text_and_is_not_searched() -> None:
     texts = [passage.text for passage in read(body).passages]
     assert "a.pdf" in texts
     assert max(map(len, texts)) < 1_000
+
+
+def test_what_oioubl_notes_for_the_bank_is_the_reference_of_the_payment() -> None:
+    note = b"</cbc:ID><cbc:PaymentNote>Faktura 17</cbc:PaymentNote>"
+    account = ubl.Payment("42", "0440116243", branch="0040")
+    place = "/Invoice/cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:PaymentNote"
+
+    def written(payment: ubl.Payment) -> Invoice:
+        head, _, rest = danish(payment=payment).partition(b"<cac:PayeeFinancialAccount>")
+        return read(head + b"<cac:PayeeFinancialAccount>" + rest.replace(b"</cbc:ID>", note, 1))
+
+    assert [each.number for each in written(account).payment_means] == ["Faktura 17"]
+    same = written(replace(account, payment_id="Faktura 17"))
+    assert ([each.number for each in same.payment_means], same.unreadable) == (["Faktura 17"], ())
+    other = written(replace(account, payment_id="Faktura 18"))
+    assert [(each.location, each.why) for each in other.unreadable] == [(place, "twice")]
+    slip = written(ubl.Payment("93", "81234567", "71#026840149965328"))
+    assert ([each.number for each in slip.payment_means], slip.unreadable) == (["026840149965328"], ())

@@ -34,7 +34,7 @@ from tests.builders.network import Stage as Network
 from tests.builders.network import act, begun, book, book_series, soon
 from tests.builders.network import guarantee_of as guarantee_at
 from tests.builders.network import staged as network_staged
-from tests.functions.invoices.test_validate_invoice import judged
+from tests.builders.payments.judged_invoices import judged
 
 pytestmark = pytest.mark.usefixtures("aws")
 UNTIL = timedelta(days=30)

@@ -83,6 +83,25 @@ def test_every_company_of_another_party_is_the_clinic_or_the_payer(
     assert broken(written, facts(payer=PAYER)) == ([("HB-57", place)] if is_found else [])
 
 
+@pytest.mark.parametrize(
+    "party, is_found",
+    [
+        ("cac:InvoiceLine[1]/cac:Item/cac:ManufacturerParty", False),
+        ("cac:InvoiceLine[1]/cac:Item/cac:ManufacturerParty[2]", False),
+        ("cac:Delivery/cac:DeliveryParty", False),
+        ("cac:Signature/cac:SignatoryParty", False),
+        ("cac:SellerSupplierParty/cac:Party", True),
+        ("cac:BuyerCustomerParty/cac:Party", True),
+        ("cac:PaymentMeans/cac:PaymentMandate/cac:PayerParty", True),
+        ("cac:AccountingSupplierParty/cac:Party/cac:AgentParty", True),
+    ],
+)
+def test_only_who_could_be_paid_or_billed_must_be_known(party: str, is_found: bool) -> None:
+    place = f"/Invoice/{party}/cac:PartyLegalEntity/cbc:CompanyID"
+    written = invoice(others=(PartyNumber(place, Identifier("0184", "10213231")),))
+    assert broken(written, facts(payer=PAYER)) == ([("HB-57", place)] if is_found else [])
+
+
 def test_the_number_of_an_unknown_payer_is_not_judged() -> None:
     written = invoice(buyer=(PartyNumber(BUYER, Identifier("0184", "31415918")),))
     assert broken(written, facts(payer=replace(PAYER, endpoints=frozenset()))) == [

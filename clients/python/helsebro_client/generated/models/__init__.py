@@ -761,6 +761,7 @@ from .register_doubt import RegisterDoubt
 from .register_doubt_differs_item import RegisterDoubtDiffersItem
 from .register_doubt_state import RegisterDoubtState
 from .register_state import RegisterState
+from .rejected_payee import RejectedPayee
 from .replayed_decision import ReplayedDecision
 from .replayed_decision_treatment import ReplayedDecisionTreatment
 from .replayed_decisions import ReplayedDecisions
@@ -1666,6 +1667,7 @@ __all__ = (
     "RegisterDoubtDiffersItem",
     "RegisterDoubtState",
     "RegisterState",
+    "RejectedPayee",
     "ReplayedDecision",
     "ReplayedDecisions",
     "ReplayedDecisionTreatment",

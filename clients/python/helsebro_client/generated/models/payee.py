@@ -36,6 +36,7 @@ class Payee:
         ended_at (datetime.datetime | Unset): When it was ended, if it is.
         iban (str | Unset): The IBAN. For who may see it.
         in_force_from (datetime.datetime | Unset): From when on the clinic is paid to it: three days after the approval.
+        reason (str | Unset): Why our network team turned it down, where it said so.
         registration_number (str | Unset): The registration number. For who may see it.
         rejected_at (datetime.datetime | Unset): When it was turned down, if it is.
     """
@@ -54,6 +55,7 @@ class Payee:
     ended_at: datetime.datetime | Unset = UNSET
     iban: str | Unset = UNSET
     in_force_from: datetime.datetime | Unset = UNSET
+    reason: str | Unset = UNSET
     registration_number: str | Unset = UNSET
     rejected_at: datetime.datetime | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -93,6 +95,8 @@ class Payee:
         if not isinstance(self.in_force_from, Unset):
             in_force_from = self.in_force_from.isoformat()
 
+        reason = self.reason
+
         registration_number = self.registration_number
 
         rejected_at: str | Unset = UNSET
@@ -127,6 +131,8 @@ class Payee:
             field_dict["iban"] = iban
         if in_force_from is not UNSET:
             field_dict["inForceFrom"] = in_force_from
+        if reason is not UNSET:
+            field_dict["reason"] = reason
         if registration_number is not UNSET:
             field_dict["registrationNumber"] = registration_number
         if rejected_at is not UNSET:
@@ -180,6 +186,8 @@ class Payee:
         else:
             in_force_from = datetime.datetime.fromisoformat(_in_force_from)
 
+        reason = d.pop("reason", UNSET)
+
         registration_number = d.pop("registrationNumber", UNSET)
 
         _rejected_at = d.pop("rejectedAt", UNSET)
@@ -204,6 +212,7 @@ class Payee:
             ended_at=ended_at,
             iban=iban,
             in_force_from=in_force_from,
+            reason=reason,
             registration_number=registration_number,
             rejected_at=rejected_at,
         )

@@ -35,7 +35,8 @@ def caller_of(
     """
     claims = verified_claims(event)
     if not claims:
-        raise Unauthenticated()
+        # A system that signs has no login to make good: a person of the clinic has.
+        raise Unauthenticated("login-of-a-person-needed" if is_signed(event) else None)
     issuer, audience = claims.get("iss"), _words(claims, "aud")
     if not claims.get("sub") or not _alive(claims):
         raise Unauthenticated("token-expired")
@@ -98,6 +99,11 @@ def has_token(event: Mapping[str, Any]) -> bool:
 def names_clinic(event: Mapping[str, Any]) -> bool:
     """Returns whether the request names a clinic in its header."""
     return CLINIC_HEADER in {name.lower() for name in event.get("headers") or {}}
+
+
+def is_signed(event: Mapping[str, Any]) -> bool:
+    """Returns whether the request is signed, as those of clinics' systems are."""
+    return "webhook-signature" in {name.lower() for name in event.get("headers") or {}}
 
 
 def _verdict(event: Mapping[str, Any]) -> Mapping[str, Any]:

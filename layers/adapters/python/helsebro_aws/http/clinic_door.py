@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -20,7 +20,7 @@ from helsebro.signing.secret import WebhookSecret
 from helsebro_aws.dynamodb.refusals import AlreadyAnswered
 from helsebro_aws.dynamodb.tables import Item, tables
 from helsebro_aws.http.call import raw_body
-from helsebro_aws.http.callers import CLINIC_HEADER, has_token, names_clinic
+from helsebro_aws.http.callers import CLINIC_HEADER, has_token, is_signed, names_clinic
 from helsebro_aws.identity.keys import clinic_key
 from helsebro_aws.platform import clock
 
@@ -33,14 +33,14 @@ def is_from_clinic_system(event: Mapping[str, Any]) -> bool:
 
     A person who is logged in names the clinic in the same header, and signs nothing.
     """
-    is_signed = "webhook-signature" in {name.lower() for name in event.get("headers") or {}}
-    return names_clinic(event) and (is_signed or not has_token(event))
+    return names_clinic(event) and (is_signed(event) or not has_token(event))
 
 
-def caller_of(event: Mapping[str, Any]) -> Caller:
+def caller_of(event: Mapping[str, Any], refuses_file: Callable[[bytes], None] | None = None) -> Caller:
     """Returns the clinic system that signed the request.
 
-    Raises ``SignatureRefused``, or ``BadInput`` (400) for a body that was not UTF-8 when it was signed.
+    Raises ``SignatureRefused``, or ``BadInput`` (400) for a body that was not UTF-8 when it was signed, and
+    before it what ``refuses_file`` raises for a file that it knows.
     """
     headers = {name.lower(): str(value) for name, value in (event.get("headers") or {}).items()}
     at = clock.real_now()
@@ -58,6 +58,8 @@ def caller_of(event: Mapping[str, Any]) -> Caller:
         # The gateway replaces bytes that are not UTF-8, so that the signature no longer holds: the sender
         # must hear of its bytes and not of its secret.
         if REPLACED in raw:
+            if refuses_file:
+                refuses_file(raw)
             raise BadInput([Fault("", "not-utf8", "")], malformed=True) from None
         raise
     replaced = not signature.fits(headers, raw, [secret for secret in secrets if secret.until is None], at)

@@ -49,6 +49,7 @@ class Described(TypedDict, total=False):
     operation: str
     fresh: bool | frozenset[Right]
     fresh_for_money: bool
+    refuses_file: Callable[[bytes], None]
     assurance: str
     ends_sight: bool
     headers: tuple[str, ...]

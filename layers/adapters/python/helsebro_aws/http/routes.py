@@ -56,11 +56,10 @@ class Route:
     route needs a login of at most 5 minutes (``fresh_login``), of every caller or of those with the rights
     that it names; a clinic's system signs each call and has no login. Where only some bodies name money, it
     is ``fresh_for_money``, and the handler asks: money, or an address that we write to about money. One with
-    an ``assurance`` needs it.
+    an ``assurance`` needs it. ``refuses_file`` raises for a file in place of text, which no signature fits.
 
-    A repeat under the same key passes these checks again before it gets the first answer. It gets none when
-    the caller no longer has the right or may no longer see the thing, unless the route ``ends_sight``: the
-    first call itself took the thing away from its caller.
+    A repeat under the same key passes these checks again before it gets the first answer, and gets none when
+    the caller lost the right or may no longer see the thing, unless the route ``ends_sight`` by itself.
     """
 
     name: str
@@ -88,6 +87,7 @@ class Route:
     ends_sight: bool = False
     headers: tuple[str, ...] = ()
     body_optional: bool = False
+    refuses_file: Callable[[bytes], None] | None = None
 
     @property
     def changes(self) -> bool:
@@ -251,7 +251,7 @@ def _caller(
         from helsebro_aws.http import clinic_door
 
         if clinic_door.is_from_clinic_system(event):
-            system = line.called_by(clinic_door.caller_of(event))
+            system = line.called_by(clinic_door.caller_of(event, route.refuses_file))
             if route.changes:
                 system.must_be_let_report()
             return system

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -35,6 +35,8 @@ SHAPES = tuple(
     )
 )
 ALONE = re.compile(BEFORE + r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d\d)" + AFTER)
+ENOUGH_DIGITS = re.compile(r"[0-9]{2}[-./ ]?[0-9]{2}[-./ ]?[0-9]{2}(?:[0-9]{2})?(?: ?[-/] ?| )?[0-9]{4}")
+"""What every form above has: a text without it needs no closer look."""
 OF_A_PERSON = re.compile(
     r"(cpr|person|fødsel|foedsel|født|fnr|f\.nr|d-nummer|ssn)[^\d]{0,20}$", re.IGNORECASE
 )
@@ -84,11 +86,23 @@ def names_a_person(text: str, *, is_reference: bool = False) -> bool:
     if len(text) < DANISH:
         return False
     plain = plain_text(text)
+    if not ENOUGH_DIGITS.search(plain):
+        return False
     divided = (hit for shape in SHAPES for hit in shape.finditer(plain))
     if any(_is_birthday(hit) for hit in divided):
         return True
     is_sentence = any(sign.isalpha() for sign in plain) and not is_reference
     return any(_speaks_for_a_person(hit, is_sentence, is_reference) for hit in ALONE.finditer(plain))
+
+
+def any_may_name_a_person(texts: Iterable[str]) -> bool:
+    """Returns whether ``names_a_person`` may say so of any of the texts: one look at all of them together."""
+    of_ascii: list[str] = []
+    others: list[str] = []
+    for text in texts:
+        (of_ascii if text.isascii() else others).append(text)
+    together = (plain_text("|".join(of_ascii)), *map(plain_text, others))
+    return any(ENOUGH_DIGITS.search(text) for text in together)
 
 
 def candidates(text: str) -> Iterator[tuple[str, str]]:
@@ -124,7 +138,7 @@ def plain_text(text: str) -> str:
     """Returns the text with usual digits, one kind of dash and of blank, and no sign that is not seen."""
     if text.isascii():
         return text.translate(CONTROLS)
-    return "".join(map(_plain, unicodedata.normalize("NFKC", text)))
+    return unicodedata.normalize("NFKC", text).translate(PLAIN)
 
 
 def _plain(sign: str) -> str:
@@ -141,7 +155,7 @@ def _plain(sign: str) -> str:
 
 
 def _without_signs(text: str) -> str:
-    return "".join(map(_joined, unicodedata.normalize("NFKC", text)))
+    return unicodedata.normalize("NFKC", text).translate(JOINED)
 
 
 def _joined(sign: str) -> str:
@@ -152,6 +166,24 @@ def _joined(sign: str) -> str:
         return " "
     digit = unicodedata.decimal(sign, None)
     return "" if digit is None else str(digit)
+
+
+class _Signs(dict[int, str]):
+    """What becomes of each sign; the usual ones are looked up once."""
+
+    def __init__(self, become: Callable[[str], str]) -> None:
+        super().__init__()
+        self.become = become
+
+    def __missing__(self, code: int) -> str:
+        became = self.become(chr(code))
+        if len(self) < MOST_SIGNS:
+            self[code] = became
+        return became
+
+
+MOST_SIGNS = 2_000
+PLAIN, JOINED = _Signs(_plain), _Signs(_joined)
 
 
 def _speaks_for_a_person(hit: re.Match[str], is_sentence: bool, is_reference: bool) -> bool:

@@ -9,6 +9,8 @@ GLN_WEIGHTS = (1, 3) * 6 + (1,)
 CVR_WEIGHTS = (2, 7, 6, 5, 4, 3, 2, 1)
 NORWEGIAN_ORGANISATION_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2, 1)
 NORWEGIAN_ACCOUNT_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+DOUBLED = str.maketrans("0123456789", "0246813579")
+"""Each digit → the sum of the digits of its double."""
 FI_LENGTHS = {"71": 15, "75": 16, "73": 0}
 KID_LENGTHS = range(2, 26)
 NORWEGIAN_ACCOUNT_DIGITS = len(NORWEGIAN_ACCOUNT_WEIGHTS)
@@ -18,8 +20,8 @@ def luhn(number: str) -> bool:
     """Whether the last digit fits modulus 10, every second digit from the right doubled (FI id, KID)."""
     if not _digits(number):
         return False
-    doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(number)))
-    return sum(sum(divmod(product, 10)) for product in doubled) % 10 == 0
+    doubled = number[-2::-2].translate(DOUBLED)
+    return (sum(map(int, number[-1::-2])) + sum(map(int, doubled))) % 10 == 0
 
 
 def gln(number: str) -> bool:
@@ -55,6 +57,12 @@ def kid(number: str) -> bool:
         return False
     body, check = number[:-1], number[-1]
     return luhn(number) or (_digits(body) and check == _modulus_11(body))
+
+
+def is_structured(reference: str) -> bool:
+    """Whether it is an FI code as Peppol writes it (``71#…``) or a payment id, each with its check digit."""
+    kind, mark, number = reference.partition("#")
+    return fi_payment(kind, number) if mark else kid(reference)
 
 
 def _modulus_11(body: str) -> str:

@@ -115,6 +115,11 @@ class Payable:
         to_member = self.to_member.at(account_id) if self.to_member else None
         return replace(self, status="drafted", file_id=file_id, to_member=to_member)
 
+    @property
+    def waits_for_account_of(self) -> ClinicId | None:
+        """The clinic whose account must still count; None for a member, and once it is in a payment file."""
+        return self.clinic_id if self.status == "approved" else None
+
     def paid_to(self, payee_id: PayeeId, pay_to: PaymentMeans) -> Payable:
         """Returns the payable of a session with the payee that the clinic has now."""
         return replace(self, payee_id=payee_id, pay_to=pay_to)

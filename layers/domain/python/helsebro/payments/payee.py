@@ -38,7 +38,8 @@ class Payee:
     """``registered_by`` and ``approved_by`` are the subjects of callers, which name no one.
 
     ``in_force_from`` is set by the approval. ``is_by_network``: our network team registered it for the clinic
-    and its signatory approves it; the team approves what the signatory registered.
+    and its signatory approves it; the team approves what the signatory registered. ``rejected_because`` is
+    what the team tells the clinic about an account that it turned down.
     """
 
     payee_id: PayeeId
@@ -52,6 +53,7 @@ class Payee:
     rejected_at: datetime | None = None
     ended_at: datetime | None = None
     is_by_network: bool = False
+    rejected_because: str | None = field(default=None, repr=False)
 
     @property
     def is_open(self) -> bool:
@@ -83,11 +85,11 @@ class Payee:
             raise ApprovedByItsAuthor()
         return replace(self, approved_at=at, approved_by=by, in_force_from=at + WAITING_PERIOD)
 
-    def rejected(self, at: datetime) -> Payee:
+    def rejected(self, at: datetime, reason: str | None = None) -> Payee:
         """Returns the payee after it was turned down before its first payment. Raises ``PayeeDecided``."""
         if self.status_on(at) not in ("registered", "waiting"):
             raise PayeeDecided()
-        return replace(self, rejected_at=at)
+        return replace(self, rejected_at=at, rejected_because=reason)
 
     def ended(self, at: datetime) -> Payee:
         """Returns the payee, to which nothing more is paid; one that is ended or rejected stays as it is."""

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from helsebro.errors import Conflict, NotFound
 from helsebro.ids import PayeeId
+from helsebro.payments.payable import Payable
 from helsebro.payments.payee import Payee
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro.payments.payment_ways import account_of, written_to
@@ -63,6 +64,10 @@ class PayeeRegister:
         if found is None:
             raise NotFound()
         return found
+
+    def may_pay(self, payable: Payable) -> bool:
+        """Returns whether the account of one of the clinic's payables is still one of its own."""
+        return any(payee.payee_id == payable.payee_id for payee in self.payees)
 
     def having(self, payee: Payee) -> PayeeRegister:
         """Returns the register with a new payee. Raises ``PayeeAlreadyRegistered``, ``TooManyPayees``."""

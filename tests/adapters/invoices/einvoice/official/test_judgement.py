@@ -7,7 +7,9 @@ import pytest
 
 from helsebro.invoices.finding import InvoiceFinding, refuses
 from helsebro_aws.invoices.einvoice.document import opened
+from helsebro_aws.invoices.einvoice.official import schematron
 from helsebro_aws.invoices.einvoice.official.judgement import OfficialRules
+from helsebro_aws.invoices.einvoice.official.shipped import EN_16931
 from local.clinic import ubl
 from tests.builders.invoices import SESSIONS, danish, norwegian
 
@@ -37,6 +39,14 @@ def findings(body: bytes, rules: OfficialRules | None = None) -> tuple[InvoiceFi
 
 def judged(body: bytes, rules: OfficialRules | None = None) -> list[str]:
     return [finding.rule for finding in findings(body, rules)]
+
+
+def test_a_report_says_where_a_rule_fails_and_not_where_it_was_looked_at() -> None:
+    source = schematron._saxon().parse_xml(xml_text=opened(danish()).text)
+    report = schematron._compiled(EN_16931).transform_to_string(xdm_node=source)
+    assert "schematron-output" in report
+    assert "fired-rule" in EN_16931.read_text("utf-8")
+    assert "fired-rule" not in report
 
 
 @pytest.mark.parametrize("name", SOUND)

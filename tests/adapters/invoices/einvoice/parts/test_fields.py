@@ -10,7 +10,7 @@ from tests.builders.invoices import danish
 
 def test_a_field_that_is_written_again_and_differently_is_told_of() -> None:
     document = opened(danish())
-    root, fields = document.root, Fields(document.at)
+    root, fields = document.root, Fields(document)
     assert fields.text(root, "cbc:ID") == "2026-1001"
     assert fields.amount(root, "cac:LegalMonetaryTotal/cbc:PayableAmount") == Decimal(1800)
     assert fields.differing == []
@@ -20,7 +20,7 @@ def test_a_field_that_is_written_again_and_differently_is_told_of() -> None:
 
 def test_what_is_not_there_is_no_value() -> None:
     document = opened(danish())
-    root, fields = document.root, Fields(document.at)
+    root, fields = document.root, Fields(document)
     assert (fields.text(root, "cbc:Note"), fields.day(root, "cbc:Note"), fields.amount(root, "cbc:Note")) == (
         None,
         None,

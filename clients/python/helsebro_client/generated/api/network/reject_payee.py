@@ -9,6 +9,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.payee import Payee
 from ...models.problem import Problem
+from ...models.rejected_payee import RejectedPayee
 from ...types import UNSET, Response, Unset
 
 
@@ -16,6 +17,7 @@ def _get_kwargs(
     clinic_id: str,
     payee_id: str,
     *,
+    body: RejectedPayee | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -37,6 +39,11 @@ def _get_kwargs(
             payee_id=quote(str(payee_id), safe=""),
         ),
     }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
 
     _kwargs["headers"] = headers
     return _kwargs
@@ -74,6 +81,16 @@ def _parse_response(
         response_409 = Problem.from_dict(response.json())
 
         return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
 
     if response.status_code == 422:
         response_422 = Problem.from_dict(response.json())
@@ -117,6 +134,7 @@ def sync_detailed(
     payee_id: str,
     *,
     client: AuthenticatedClient,
+    body: RejectedPayee | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -124,6 +142,8 @@ def sync_detailed(
     """Turns down an account before it counts, also one that is approved
 
      Turns down an account before it counts, also one that is approved.
+
+    Say why: the clinic reads the `reason` in the list of its accounts.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -135,6 +155,7 @@ def sync_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        body (RejectedPayee | Unset): Why an account is turned down; the body may be left out.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -147,6 +168,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         clinic_id=clinic_id,
         payee_id=payee_id,
+        body=body,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
@@ -164,6 +186,7 @@ def sync(
     payee_id: str,
     *,
     client: AuthenticatedClient,
+    body: RejectedPayee | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -171,6 +194,8 @@ def sync(
     """Turns down an account before it counts, also one that is approved
 
      Turns down an account before it counts, also one that is approved.
+
+    Say why: the clinic reads the `reason` in the list of its accounts.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -182,6 +207,7 @@ def sync(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        body (RejectedPayee | Unset): Why an account is turned down; the body may be left out.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -195,6 +221,7 @@ def sync(
         clinic_id=clinic_id,
         payee_id=payee_id,
         client=client,
+        body=body,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
@@ -206,6 +233,7 @@ async def asyncio_detailed(
     payee_id: str,
     *,
     client: AuthenticatedClient,
+    body: RejectedPayee | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -213,6 +241,8 @@ async def asyncio_detailed(
     """Turns down an account before it counts, also one that is approved
 
      Turns down an account before it counts, also one that is approved.
+
+    Say why: the clinic reads the `reason` in the list of its accounts.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -224,6 +254,7 @@ async def asyncio_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        body (RejectedPayee | Unset): Why an account is turned down; the body may be left out.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -236,6 +267,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         clinic_id=clinic_id,
         payee_id=payee_id,
+        body=body,
         accept_language=accept_language,
         x_correlation_id=x_correlation_id,
         idempotency_key=idempotency_key,
@@ -251,6 +283,7 @@ async def asyncio(
     payee_id: str,
     *,
     client: AuthenticatedClient,
+    body: RejectedPayee | Unset = UNSET,
     accept_language: str | Unset = UNSET,
     x_correlation_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
@@ -258,6 +291,8 @@ async def asyncio(
     """Turns down an account before it counts, also one that is approved
 
      Turns down an account before it counts, also one that is approved.
+
+    Say why: the clinic reads the `reason` in the list of its accounts.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -269,6 +304,7 @@ async def asyncio(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str | Unset):
+        body (RejectedPayee | Unset): Why an account is turned down; the body may be left out.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -283,6 +319,7 @@ async def asyncio(
             clinic_id=clinic_id,
             payee_id=payee_id,
             client=client,
+            body=body,
             accept_language=accept_language,
             x_correlation_id=x_correlation_id,
             idempotency_key=idempotency_key,

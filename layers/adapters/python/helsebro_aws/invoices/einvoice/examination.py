@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,11 +75,18 @@ def examined(
     this deployment. Raises ``RulesNotUsable``, and what ``known_of`` raises; a strange document raises
     nothing, and is a finding.
     """
+    with _kept_until_it_ends():
+        return _examined(body, known_of, on, rules or laid_down())
+
+
+def _examined(
+    body: bytes, known_of: Callable[[Invoice], InvoiceFacts], on: date, rules: OfficialRules
+) -> Examined:
     try:
         document = opened(body)
     except (BadInput, Refused):
         return Examined((UNREADABLE,))
-    official = (rules or laid_down()).judgement(document, on)
+    official = rules.judgement(document, on)
     try:
         invoice = read_invoice(document)
     except OF_A_DOCUMENT as fault:
@@ -87,6 +96,18 @@ def examined(
     ours = guarded("business", lambda: business_findings(invoice, facts))
     said = unquoted(said_once(official.findings, ours), invoice, facts)
     return Examined(shortened(said), invoice, facts, official.judged_by)
+
+
+@contextmanager
+def _kept_until_it_ends() -> Iterator[None]:
+    """Pauses the collector of cycles: it would look at the document's nodes many times, and free none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def shortened(findings: tuple[InvoiceFinding, ...]) -> tuple[InvoiceFinding, ...]:

@@ -6,9 +6,9 @@ A document that only begins like one of them, such as XRechnung or a self-billed
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from helsebro_aws.invoices.einvoice.leaf import value_at
+from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.peppol.of_document import SPECIFICATION
 
 RuleFamily = Literal["peppol", "oioubl"]
@@ -51,8 +51,10 @@ FORMATS = (
 )
 
 
-def format_of(root: Any) -> Format | None:
+def format_of(document: UblDocument) -> Format | None:
     """Returns the format that the document names; None when it is not received here."""
-    customization, profile = value_at(root, "cbc:CustomizationID"), value_at(root, "cbc:ProfileID")
+    root = document.root
+    customization = document.value_at(root, "cbc:CustomizationID")
+    profile = document.value_at(root, "cbc:ProfileID")
     known = (each for each in FORMATS if each.customization == customization)
     return next((each for each in known if profile in each.profiles), None)

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from helsebro.invoices.invoice import Passage, PassageKind
-from helsebro_aws.invoices.einvoice.leaf import EMBEDDED, LONGEST_VALUE, own_text
-from helsebro_aws.invoices.einvoice.names import EMBEDDED_FILE, NAMESPACES, Places, name_of
+from helsebro.payments.check_digits import is_structured
+from helsebro_aws.invoices.einvoice.document import UblDocument
+from helsebro_aws.invoices.einvoice.leaf import BLANKS, EMBEDDED, LONGEST_VALUE, value
+from helsebro_aws.invoices.einvoice.names import EMBEDDED_FILE, NAMESPACES, name_of
 
 NUMBERS = frozenset(
     [
         "cac:PayeeFinancialAccount/cbc:ID",
         "cac:FinancialInstitutionBranch/cbc:ID",
         "cac:CreditAccount/cbc:AccountID",
-        "cac:PaymentMeans/cbc:PaymentID",
-        "cac:PaymentMeans/cbc:InstructionID",
         "cac:Party/cbc:EndpointID",
         "cac:PartyLegalEntity/cbc:CompanyID",
         "cac:PartyTaxScheme/cbc:CompanyID",
@@ -30,6 +29,8 @@ NUMBERS = frozenset(
     ]
 )
 """Account, company and serial numbers, and files: ten digits in them do not indicate a person."""
+OF_A_PAYMENT = frozenset(["cac:PaymentMeans/cbc:PaymentID", "cac:PaymentMeans/cbc:InstructionID"])
+"""Numbers where their check digits say so, and else what the clinic wrote for its bank (promise 20)."""
 REFERENCES = frozenset(
     [
         "cac:OrderReference/cbc:SalesOrderID",
@@ -61,56 +62,26 @@ OF_NUMBERS = ("ID", "AccountingCost", EMBEDDED_FILE)
 FILE_NAME = "filename"
 
 
-def passages(root: Any, at: Places) -> Iterator[Passage]:
+def passages(document: UblDocument) -> Iterator[Passage]:
     """Yields every text, attribute, comment, instruction and foreign name of the document.
 
     A text is what an element holds itself: comments are no part of it, and are passages of their own. Of one
     that is too long it is the beginning: the document is rejected, and erased unsearched. It is written for
     speed: every node of every invoice passes here.
     """
-    return (_searched(passage) for passage in _all(root, at))
-
-
-def _searched(passage: Passage) -> Passage:
-    """Returns what is searched of a passage: of one that is too long, and rejected for it, the first part."""
-    text = passage.text
-    return passage if len(text) <= LONGEST_VALUE else replace(passage, text=text[:LONGEST_VALUE])
-
-
-def _all(root: Any, at: Places) -> Iterator[Passage]:
-    for node, path in at.items():
-        tag = node.tag
-        if not isinstance(tag, str):
-            yield from (Passage(path, text.strip()) for text in _texts(node) if text.strip())
-            continue
-        text = (own_text(node) if len(node) else node.text or "").strip()
+    for node, place, text, name in document.texts:
+        if name and _foreign(name):
+            yield Passage(place, _foreign(name))
+        written = text.strip()
         # The content of a file is not text: a megabyte of digits would be searched for minutes.
-        if text and not (tag == EMBEDDED and len(text) > LONGEST_VALUE):
-            yield Passage(path, text, _kind_of(node, tag))
+        if written and not (len(written) > LONGEST_VALUE and not name and node.tag == EMBEDDED):
+            kind = _kind_of(node) if not name else "reference" if name == FILE_NAME else "text"
+            yield Passage(place, written[:LONGEST_VALUE], kind)
+    for tag, nodes in document.by_tag.items():
         if _foreign(tag):
-            yield Passage(path, _foreign(tag))
-        if node.attrib:
-            yield from _attributes(node, path)
-    yield from _namespaces(root)
-    for outside in (*root.itersiblings(preceding=True), *root.itersiblings()):
-        for text in _texts(outside):
-            yield Passage("/comment()", text.strip())
-
-
-def _texts(node: Any) -> Iterator[str]:
-    """Yields what a comment or an instruction says, and the instruction's target."""
-    yield node.text or ""
-    target = getattr(node, "target", None)
-    if target:
-        yield target
-
-
-def _attributes(element: Any, path: str) -> Iterator[Passage]:
-    for name, text in element.attrib.items():
-        if _foreign(name):
-            yield Passage(path, _foreign(name))
-        if text.strip():
-            yield Passage(path, text.strip(), "reference" if name == FILE_NAME else "text")
+            yield from (Passage(document.at[node], _foreign(tag)) for node in nodes)
+    for _, place, text, _ in document.outside:
+        yield Passage(place, text.strip()[:LONGEST_VALUE])
 
 
 @lru_cache(maxsize=2_000)
@@ -120,22 +91,20 @@ def _foreign(name: str) -> str:
     return local if namespace not in NAMESPACES and any(sign.isdigit() for sign in local) else ""
 
 
-def _namespaces(root: Any) -> Iterator[Passage]:
-    from lxml import etree
-
-    for _, (prefix, address) in etree.iterwalk(root, events=("start-ns",)):
-        if address not in NAMESPACES:
-            yield Passage("/", f"{prefix} {address}")
-
-
-def _kind_of(node: Any, tag: str) -> PassageKind:
-    if not tag.endswith(OF_NUMBERS):
+def _kind_of(node: Any) -> PassageKind:
+    tag = node.tag
+    if not isinstance(tag, str) or not tag.endswith(OF_NUMBERS):
         return "text"
     parent = node.getparent()
-    return _kind_in(parent.tag, tag) if parent is not None else "text"
+    kind = _kind_in(parent.tag, tag) if parent is not None else "text"
+    if kind == "payment":
+        return "number" if is_structured(value(node).strip(BLANKS)) else "reference"
+    return kind
 
 
 @lru_cache(maxsize=2_000)
-def _kind_in(parent: str, tag: str) -> PassageKind:
+def _kind_in(parent: str, tag: str) -> PassageKind | Literal["payment"]:
     name = f"{name_of(parent)}/{name_of(tag)}"
+    if name in OF_A_PAYMENT:
+        return "payment"
     return "number" if name in NUMBERS else "reference" if name in REFERENCES else "text"

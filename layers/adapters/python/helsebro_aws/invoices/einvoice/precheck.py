@@ -12,7 +12,7 @@ from xml.parsers import expat
 from helsebro.errors import BadInput, Fault, Refused
 from helsebro.invoices.largest import MOST_LINES, MOST_SESSIONS
 from helsebro_aws.invoices.einvoice.names import CBC, EMBEDDED_FILE, UBL
-from helsebro_aws.papers.safe_xml import UTF_8, hides_nothing, is_text
+from helsebro_aws.papers.safe_xml import REPLACEMENT, UTF_8, hides_nothing, is_text
 
 LARGEST = 1_000_000
 """Without the content of the files inside it."""
@@ -39,8 +39,10 @@ OTHER_FILES = {
     b"PK\x03\x04": "ZIP",
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
+    REPLACEMENT + b"PNG": "PNG",
+    REPLACEMENT * 3: "JPEG",
 }
-"""What a file of another kind begins with. No XML begins so."""
+"""What a file of another kind begins with, also after a gateway. No XML begins so."""
 LINES = ("InvoiceLine", "CreditNoteLine")
 FILE = f"{CBC} {EMBEDDED_FILE}"
 ROOTS = (f"{UBL}Invoice-2 Invoice", f"{UBL}CreditNote-2 CreditNote")

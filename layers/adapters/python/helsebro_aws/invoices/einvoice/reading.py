@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from helsebro.ids import BookingId
-from helsebro.invoices.invoice import Invoice, InvoiceLine, Passage, PayeeParty
+from helsebro.invoices.invoice import Invoice, InvoiceLine, PayeeParty
 from helsebro.payments.payment_means import PaymentMeans
 from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.formats import OIOUBL
-from helsebro_aws.invoices.einvoice.leaf import BLANKS, LONGEST_VALUE, value, value_at
-from helsebro_aws.invoices.einvoice.names import PREFIXES, Places, clark
+from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
 from helsebro_aws.invoices.einvoice.parts import beside
 from helsebro_aws.invoices.einvoice.parts.contradicting import contradictions, countries
 from helsebro_aws.invoices.einvoice.parts.fields import Fields, only
@@ -32,7 +31,7 @@ OF_DUE_DATE = (
 """Where the due date may stand again."""
 OUR_DOCUMENT_TYPE = "130"
 CREDIT_NOTE = "381"
-OF_LINES = "*/cac:OrderLineReference/cac:OrderReference/cbc:ID"
+OF_A_LINE = "cac:OrderLineReference/cac:OrderReference/cbc:ID"
 NUMBERS_OF_A_PARTY = (
     "cbc:EndpointID",
     "cac:PartyIdentification/cbc:ID",
@@ -50,81 +49,85 @@ OF_PAYMENT = (
     "cac:CreditAccount/cbc:AccountID",
 )
 """What is read of one payment means, each once."""
+PAYMENT_NOTE = "cac:PayeeFinancialAccount/cbc:PaymentNote"
 
 
 def read_invoice(document: UblDocument) -> Invoice:
     """Returns the invoice in a document that ``document.opened`` opened."""
-    root, at = document.root, document.at
+    root = document.root
     kind = "CreditNote" if document.is_credit_note else "Invoice"
-    fields = Fields(at)
+    fields = Fields(document)
     fields.text(root, f"{beside.BUYER}/cbc:EndpointID")
-    for means in root.findall("cac:PaymentMeans", PREFIXES):
+    for means in document.every(root, "cac:PaymentMeans"):
         for path in OF_PAYMENT:
             fields.text(means, path)
-    guarantees = _guarantee_numbers(root, fields)
+        # A slip is known by its code, whatever a note beside it says.
+        has_code = (_text(document, means, "cbc:PaymentID") or "").partition("#")[0] in FI_KINDS
+        fields.text(means, *(() if has_code else ("cbc:PaymentID",)), PAYMENT_NOTE)
+    guarantees = _guarantee_numbers(document, fields)
     return Invoice(
         kind=document.kind,
-        type_code=_type_code(root, kind, fields),
+        type_code=_type_code(document, kind, fields),
         number=fields.text(root, "cbc:ID"),
         issued_on=fields.day(root, "cbc:IssueDate"),
         due_on=fields.day(root, "cbc:DueDate", *OF_DUE_DATE),
         currency=fields.text(root, "cbc:DocumentCurrencyCode"),
-        supplier=tuple(beside.party_numbers(root, at, beside.SUPPLIER)),
-        buyer=tuple(beside.party_numbers(root, at, beside.BUYER)),
-        others=tuple(beside.numbers_of_others(root, at)),
-        buyer_endpoint=beside.identifier(root.find(f"{beside.BUYER}/cbc:EndpointID", PREFIXES)),
+        supplier=tuple(beside.party_numbers(document, beside.SUPPLIER)),
+        buyer=tuple(beside.party_numbers(document, beside.BUYER)),
+        others=tuple(beside.numbers_of_others(document)),
+        buyer_endpoint=next(
+            map(beside.identifier, document.every(root, f"{beside.BUYER}/cbc:EndpointID")), None
+        ),
         guarantee_numbers=tuple(number for _, number in guarantees),
         guarantee_at=tuple(place for place, _ in guarantees),
         case_reference=fields.text(root, "cbc:BuyerReference"),
-        lines=tuple(_line(line, kind, fields) for line in root.findall(f"cac:{kind}Line", PREFIXES)),
+        lines=tuple(_line(line, kind, fields) for line in document.every(root, f"cac:{kind}Line")),
         payment_means=tuple(
-            each for means in root.findall("cac:PaymentMeans", PREFIXES) for each in _payments(means)
+            each for means in document.every(root, "cac:PaymentMeans") for each in _payments(document, means)
         ),
         payable=fields.amount(root, "cac:LegalMonetaryTotal/cbc:PayableAmount"),
         credits=fields.text(root, f"{CREDITED}/cbc:ID"),
-        passages=(
-            *passages(root, at),
-            *(Passage(place, text[:LONGEST_VALUE]) for place, text in document.hints),
-        ),
-        attachments=tuple(beside.attachments(root, at)),
-        unreadable=(*unread(root, at), *beside.unknown_schemes(root, at), *fields.differing),
-        vat=tuple(beside.vat_categories(root, at)),
-        vat_amounts=tuple(beside.vat_amounts(root, at)),
-        beside=tuple(beside.money_beside(root, at)),
-        payee=_payee(root),
-        contradictions=tuple(contradictions(root, at, kind)),
-        countries=tuple(countries(root, at)),
+        passages=tuple(passages(document)),
+        attachments=tuple(beside.attachments(document)),
+        unreadable=(*unread(document), *beside.unknown_schemes(document), *fields.differing),
+        vat=tuple(beside.vat_categories(document)),
+        vat_amounts=tuple(beside.vat_amounts(document)),
+        beside=tuple(beside.money_beside(document)),
+        payee=_payee(document),
+        contradictions=tuple(contradictions(document, kind)),
+        countries=tuple(countries(document)),
         credited_on=fields.day(root, f"{CREDITED}/cbc:IssueDate"),
-        is_oioubl=value_at(root, "cbc:CustomizationID") == OIOUBL,
-        due_at=_due_at(root, at),
+        is_oioubl=document.value_at(root, "cbc:CustomizationID") == OIOUBL,
+        due_at=_due_at(document),
     )
 
 
-def _type_code(root: Any, kind: str, fields: Fields) -> str:
+def _type_code(document: UblDocument, kind: str, fields: Fields) -> str:
     """Returns the code of the document's type; a credit note of OIOUBL has none and is what its name says."""
+    root = document.root
     written = fields.text(root, f"cbc:{kind}TypeCode")
-    is_oioubl = kind == "CreditNote" and value_at(root, "cbc:CustomizationID") == OIOUBL
+    is_oioubl = kind == "CreditNote" and document.value_at(root, "cbc:CustomizationID") == OIOUBL
     return written or (CREDIT_NOTE if is_oioubl else "")
 
 
-def _due_at(root: Any, at: Places) -> str:
+def _due_at(document: UblDocument) -> str:
     """Returns where the due date stands: OIOUBL has it with the payment means."""
     paths = ("cbc:DueDate", "cac:PaymentMeans/cbc:PaymentDueDate")
-    return next((at[found] for path in paths if (found := root.find(path, PREFIXES)) is not None), "")
+    return next((document.at[each] for path in paths for each in document.every(document.root, path)), "")
 
 
 def _line(line: Any, kind: str, fields: Fields) -> InvoiceLine:
     quantity = "cbc:InvoicedQuantity" if kind == "Invoice" else "cbc:CreditedQuantity"
     started = fields.day(line, "cac:InvoicePeriod/cbc:StartDate")
     ended = fields.day(line, "cac:InvoicePeriod/cbc:EndDate")
-    booking = _reference(line, "cac:DocumentReference")
+    booking = _reference(fields.document, line, "cac:DocumentReference")
     return InvoiceLine(
         location=fields.at[line],
         number=fields.text(line, "cbc:ID") or "",
         booking_id=BookingId(booking) if booking else None,
         session_on=started if started == ended else None,
         service=fields.text(line, "cac:Item/cac:SellersItemIdentification/cbc:ID"),
-        attendance=_attendance(line),
+        attendance=_attendance(fields.document, line),
         amount=fields.amount(line, "cbc:LineExtensionAmount"),
         quantity=fields.amount(line, quantity),
         price=fields.amount(line, "cac:Price/cbc:PriceAmount"),
@@ -132,75 +135,85 @@ def _line(line: Any, kind: str, fields: Fields) -> InvoiceLine:
     )
 
 
-def _attendance(line: Any) -> str | None:
-    properties = line.findall("cac:Item/cac:AdditionalItemProperty", PREFIXES)
-    attendances = (found for found in properties if _text(found, "cbc:Name") == "Attendance")
-    return only(_text(found, "cbc:Value") for found in attendances)
+def _attendance(document: UblDocument, line: Any) -> str | None:
+    properties = document.every(line, "cac:Item/cac:AdditionalItemProperty")
+    attendances = (found for found in properties if _text(document, found, "cbc:Name") == "Attendance")
+    return only(_text(document, found, "cbc:Value") for found in attendances)
 
 
-def _guarantee_numbers(root: Any, fields: Fields) -> list[tuple[str, str]]:
+def _guarantee_numbers(document: UblDocument, fields: Fields) -> list[tuple[str, str]]:
     """Returns every number that is to be the guarantee's, after its place."""
+    root = document.root
     order = fields.text(root, "cac:OrderReference/cbc:ID")
-    first = [(fields.at[each], order) for each in root.iterfind(clark("cac:OrderReference/cbc:ID"))][:1]
+    first = [(fields.at[each], order) for each in document.every(root, "cac:OrderReference/cbc:ID")][:1]
     # A line may name an order, too; it is the same one.
-    others = (*_references(root, "cac:AdditionalDocumentReference"), *root.iterfind(clark(OF_LINES)))
+    others = (*_references(document, root, "cac:AdditionalDocumentReference"), *_of_lines(document))
     written = [*first, *((fields.at[each], value(each).strip(BLANKS)) for each in others)]
     return [(place, number) for place, number in written if number]
 
 
-def _references(element: Any, path: str) -> Iterator[Any]:
+def _of_lines(document: UblDocument) -> Iterator[Any]:
+    """Yields the element with each order number of a line."""
+    for line in document.root.iterchildren("*"):
+        yield from document.every(line, OF_A_LINE)
+
+
+def _references(document: UblDocument, element: Any, path: str) -> Iterator[Any]:
     """Yields the element with each reference of ours to a document."""
-    for found in element.findall(path, PREFIXES):
-        if _text(found, "cbc:DocumentTypeCode") == OUR_DOCUMENT_TYPE:
-            yield from found.findall("cbc:ID", PREFIXES)[:1]
+    for found in document.every(element, path):
+        if _text(document, found, "cbc:DocumentTypeCode") == OUR_DOCUMENT_TYPE:
+            yield from document.every(found, "cbc:ID")[:1]
 
 
-def _reference(element: Any, path: str) -> str | None:
-    return only(value(each).strip(BLANKS) or None for each in _references(element, path))
+def _reference(document: UblDocument, element: Any, path: str) -> str | None:
+    return only(value(each).strip(BLANKS) or None for each in _references(document, element, path))
 
 
-def _text(element: Any, path: str) -> str | None:
-    return value_at(element, path) or None
+def _text(document: UblDocument, element: Any, path: str) -> str | None:
+    return document.value_at(element, path) or None
 
 
-def _payee(root: Any) -> PayeeParty | None:
+def _payee(document: UblDocument) -> PayeeParty | None:
     """Returns who is to be paid, with all numbers, of all that are named as one."""
-    parties = root.findall("cac:PayeeParty", PREFIXES)
+    root = document.root
+    parties = document.every(root, "cac:PayeeParty")
     if not parties:
         return None
-    written = (party.findall(path, PREFIXES) for party in parties for path in NUMBERS_OF_A_PARTY)
+    written = (document.every(party, path) for party in parties for path in NUMBERS_OF_A_PARTY)
     found = (beside.identifier(each) for of_path in written for each in of_path)
     numbers = tuple(number for number in found if number)
-    names = {name for party in parties for name in _names(party)}
-    supplier = root.find(beside.SUPPLIER, PREFIXES)
-    return PayeeParty(numbers, names <= set(_names(supplier) if supplier is not None else ()))
+    names = {name for party in parties for name in _names(document, party)}
+    suppliers = document.every(root, beside.SUPPLIER)[:1]
+    return PayeeParty(numbers, names <= {name for party in suppliers for name in _names(document, party)})
 
 
-def _names(party: Any) -> Iterator[str]:
+def _names(document: UblDocument, party: Any) -> Iterator[str]:
     for path in NAMES_OF_A_PARTY:
-        for each in party.findall(path, PREFIXES):
+        for each in document.every(party, path):
             yield " ".join(value(each).split()).casefold()
 
 
-def _payments(means: Any) -> Iterator[PaymentMeans]:
+def _payments(document: UblDocument, means: Any) -> Iterator[PaymentMeans]:
     """Yields the means once for each account that they name, so that no second one is hidden (promise 28)."""
     accounts = ("cac:PayeeFinancialAccount/cbc:ID", "cac:CreditAccount/cbc:AccountID")
-    for account in [written for path in accounts if (written := _text(means, path))] or [""]:
-        yield _payment(means, account)
+    for account in [written for path in accounts if (written := _text(document, means, path))] or [""]:
+        yield _payment(document, means, account)
 
 
-def _payment(means: Any, account: str) -> PaymentMeans:
-    written = _text(means, "cbc:PaymentID") or ""
+def _payment(document: UblDocument, means: Any, account: str) -> PaymentMeans:
+    written = _text(document, means, "cbc:PaymentID") or ""
     kind, mark, number = written.partition("#")
     if kind in FI_KINDS and not mark:
         # OIOUBL writes the kind here and the digits in another element.
-        number = _text(means, "cbc:InstructionID") or ""
+        number = _text(document, means, "cbc:InstructionID") or ""
     elif kind not in FI_KINDS:
-        kind, number = "", written
+        # Beside an account, OIOUBL writes what the clinic's bank is to say in a note.
+        kind, number = "", written or _text(document, means, PAYMENT_NOTE) or ""
     return PaymentMeans(
-        code=_text(means, "cbc:PaymentMeansCode") or "",
+        code=_text(document, means, "cbc:PaymentMeansCode") or "",
         kind=kind,
         number=number,
         account=account,
-        branch=_text(means, "cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID") or "",
+        branch=_text(document, means, "cac:PayeeFinancialAccount/cac:FinancialInstitutionBranch/cbc:ID")
+        or "",
     )

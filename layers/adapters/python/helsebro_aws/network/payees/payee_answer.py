@@ -71,4 +71,13 @@ class PayeeAnswer(TypedDict):
         ]
     ]
     rejectedAt: NotRequired[Annotated[InstantShown, Field(description="When it was turned down, if it is.")]]
+    reason: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="Why our network team turned it down, where it said so.",
+                examples=["The bank says that the account is another company's."],
+            ),
+        ]
+    ]
     endedAt: NotRequired[Annotated[InstantShown, Field(description="When it was ended, if it is.")]]

@@ -11,6 +11,7 @@ from helsebro.errors import Fault
 from helsebro.payments import iban, payee_account
 from helsebro.payments.payee_account import PayeeAccount, PayeeKind
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.visible_text import VisibleText
 
 
 def _digits(description: str, example: str) -> Any:
@@ -63,6 +64,18 @@ class NewPayeeShape(Body):
             # Small and capital letters of an id of Stripe's are not the same.
             connected_account="".join(self.connected_account.split()) if self.connected_account else None,
         )
+
+
+class RejectedPayeeShape(Body):
+    """Why an account is turned down; the body may be left out."""
+
+    reason: Annotated[
+        VisibleText | None,
+        Field(
+            description="The reason. The clinic reads it beside the account.",
+            examples=["The bank says that the account is another company's."],
+        ),
+    ] = None
 
 
 def _plain(number: str | None) -> str | None:

@@ -31,6 +31,7 @@ def shown(payee: Payee, caller: Caller, at: datetime, chosen: PayeeId | None = N
         "masked": payee.account.masked,
         **(stored["account"] if in_full else {"kind": payee.account.kind}),
         **{name: stored[name] for name in TIMES if name in stored},
+        **({"reason": payee.rejected_because} if payee.rejected_because else {}),
         **({"chosen": True} if payee.payee_id == chosen else {}),
     }
     return cast("PayeeAnswer", answer)

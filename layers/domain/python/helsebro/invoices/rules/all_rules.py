@@ -50,4 +50,5 @@ RULES: tuple[InvoiceRule, ...] = tuple(
 
 def business_findings(invoice: Invoice, facts: InvoiceFacts) -> tuple[InvoiceFinding, ...]:
     """Returns every breach of every business rule, in the order of the rules and of the document."""
-    return tuple(finding for rule in RULES for finding in rule.findings(invoice, facts))
+    applied = (rule for rule in RULES if invoice.kind in rule.of)
+    return tuple(finding for rule in applied for finding in rule.findings(invoice, facts))

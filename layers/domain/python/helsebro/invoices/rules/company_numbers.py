@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from helsebro.invoices.facts import InvoiceFacts
@@ -14,6 +15,9 @@ from helsebro.payments import check_digits
 
 SUPPLIER = "cac:AccountingSupplierParty/cac:Party"
 CHECKS = {DANISH_CVR: check_digits.cvr, NORWEGIAN_ORGANISATION: check_digits.norwegian_organisation}
+IS_NO_PARTY_TO_MONEY = re.compile(
+    "/cac:(Manufacturer|InformationContentProvider|Delivery|Carrier|Notify|Signatory|Issuer)Party[/[]"
+)
 CHECKED_OFFICIALLY = NORWEGIAN_ORGANISATION
 """Written with this scheme, its check digit is a rule of Peppol's (PEPPOL-COMMON-R041)."""
 
@@ -55,9 +59,14 @@ def is_made_out_to_the_payer(invoice: Invoice, facts: InvoiceFacts) -> Iterator[
 
 
 def names_no_other_company(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """Every company number of any other party is the clinic's or the payer's."""
+    """Every company number of another party is the clinic's or the payer's.
+
+    Who only made, brought or signed something is neither paid nor billed, and may be anyone.
+    """
     known = {number.value for number in facts.payer.endpoints} if facts.payer else set()
     for written in invoice.others:
+        if IS_NO_PARTY_TO_MONEY.search(written.location):
+            continue
         plain = written.number.plain()
         is_judged = plain.scheme == OTHER_VAT or plain.scheme in CHECKS
         if is_judged and plain.value not in facts.clinic_numbers | known:

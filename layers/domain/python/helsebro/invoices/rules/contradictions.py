@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import ContradictionWhy, Invoice
-from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
+from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule, marked
 
 
 def is_no_copy(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """The document does not call itself a copy."""
-    yield from _places(invoice, "copy")
+    yield from _breaches(invoice, "copy")
 
 
 def asks_for_what_costs(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """No line with an amount is called free of charge."""
-    yield from _places(invoice, "free")
+    yield from _breaches(invoice, "free")
 
 
 def has_no_representative(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """No one else accounts for VAT: care bears none."""
-    yield from _places(invoice, "representative")
+    yield from _breaches(invoice, "representative")
 
 
 def has_the_known_countries(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -38,8 +38,8 @@ def has_the_known_countries(invoice: Invoice, facts: InvoiceFacts) -> Iterator[I
             yield InvoiceBreach(written.location, {"found": written.code, "expected": known})
 
 
-def _places(invoice: Invoice, why: ContradictionWhy) -> Iterator[InvoiceBreach]:
-    return (InvoiceBreach(found.location) for found in invoice.contradictions if found.why == why)
+def _breaches(invoice: Invoice, why: ContradictionWhy) -> Iterator[InvoiceBreach]:
+    return (InvoiceBreach(each.location) for each in marked(invoice.contradictions, why))
 
 
 RULES = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helsebro.identity.person_numbers import names_a_person
+from helsebro.identity.person_numbers import any_may_name_a_person, names_a_person
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
@@ -26,9 +26,10 @@ def names_no_person(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBr
     ours = {known.number, known.case_reference} if known else set()
     # By its place: the text and an attribute of an element may both name someone, who is named there once.
     named: dict[str, InvoiceBreach] = {}
-    for passage in invoice.passages:
-        is_free = passage.text not in ours and passage.kind != "number"
-        if is_free and names_a_person(passage.text, is_reference=passage.kind == "reference"):
+    free = [each for each in invoice.passages if each.kind != "number"]
+    for passage in free if any_may_name_a_person(each.text for each in free) else ():
+        is_reference = passage.kind == "reference"
+        if passage.text not in ours and names_a_person(passage.text, is_reference=is_reference):
             named[passage.location] = InvoiceBreach(passage.location)
     if (facts.client.named_at or frozenset()) - named.keys():
         named[invoice.root] = InvoiceBreach(invoice.root)

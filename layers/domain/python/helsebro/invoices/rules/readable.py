@@ -11,37 +11,36 @@ from collections.abc import Iterator
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice, UnreadableWhy
-from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
+from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule, marked
 
 
 def has_readable_days(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """Every date is year, month and day, such as 2026-11-21, without a time and a time zone."""
-    yield from _places(invoice, "day")
+    yield from _breaches(invoice, "day")
 
 
 def has_readable_numbers(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """Every amount, quantity and percentage is written in digits with a point, such as 850.00."""
-    yield from _places(invoice, "number")
+    yield from _breaches(invoice, "number")
 
 
 def says_everything_once(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """What is written at several places is the same at all of them."""
-    yield from _places(invoice, "twice")
+    yield from _breaches(invoice, "twice")
 
 
 def uses_known_registers(invoice: Invoice, _facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
     """A party's numbers are GLN, Danish CVR or Norwegian organisation numbers."""
-    yield from _places(invoice, "scheme")
+    yield from _breaches(invoice, "scheme")
 
 
-def _places(invoice: Invoice, why: UnreadableWhy) -> Iterator[InvoiceBreach]:
-    for each in invoice.unreadable:
-        if each.why == why:
-            # A number with a comma can be said as it should be written.
-            right = each.written.replace(",", ".") if WITH_COMMA.fullmatch(each.written) else None
-            text = COMMA if right and why == "number" else None
-            values = {"found": each.written, "expected": right if text else None}
-            yield InvoiceBreach(each.location, values, text=text)
+def _breaches(invoice: Invoice, why: UnreadableWhy) -> Iterator[InvoiceBreach]:
+    for each in marked(invoice.unreadable, why):
+        # A number with a comma can be said as it should be written.
+        right = each.written.replace(",", ".") if WITH_COMMA.fullmatch(each.written) else None
+        text = COMMA if right and why == "number" else None
+        values = {"found": each.written, "expected": right if text else None}
+        yield InvoiceBreach(each.location, values, text=text)
 
 
 WITH_COMMA = re.compile(r"[+-]?[0-9]{1,15},[0-9]{1,10}")

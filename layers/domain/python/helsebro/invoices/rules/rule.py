@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
 
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import InvoiceFinding, Severity, Text, written
@@ -27,6 +28,26 @@ class InvoiceBreach:
     clashes: tuple[OtherSession, ...] = ()
     text: Text | None = None
     """A closer text than that of the rule, where the place shows what exactly is wrong."""
+
+
+class Marked(Protocol):
+    """A place that was read as wrong in itself, and in which way."""
+
+    @property
+    def location(self) -> str:
+        """The XPath of the place."""
+
+    @property
+    def why(self) -> str:
+        """In which way it is wrong."""
+
+
+Mark = TypeVar("Mark", bound=Marked)
+
+
+def marked(marks: Iterable[Mark], why: str) -> Iterator[Mark]:
+    """Yields the places that are wrong in one way."""
+    return (each for each in marks if each.why == why)
 
 
 InvoiceCheck = Callable[[Invoice, InvoiceFacts], Iterable[InvoiceBreach]]

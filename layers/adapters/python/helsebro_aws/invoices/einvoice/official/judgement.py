@@ -59,7 +59,7 @@ class OfficialRules:
     def judgement(self, document: UblDocument, on: date) -> OfficialJudgement:
         """Returns what the rules in force on that day say of the document. Raises ``RulesNotUsable``."""
         findings = [*too_long(document), *guarded("schema", lambda: schema_findings(document))]
-        known = format_of(document.root)
+        known = format_of(document)
         if known is None or not self._can_judge(known, document, on):
             takes_oioubl = any(each.is_for(ON_FIRST_USE, document.kind, on) for each in self.declared)
             refusal = not_received(document, takes_oioubl=takes_oioubl)

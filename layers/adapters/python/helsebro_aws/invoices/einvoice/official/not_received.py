@@ -6,7 +6,6 @@ from helsebro.invoices.finding import InvoiceFinding, Text
 from helsebro.invoices.quotable import quotable
 from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.formats import OIOUBL, PEPPOL_BILLING
-from helsebro_aws.invoices.einvoice.leaf import value_at
 from helsebro_aws.invoices.einvoice.peppol.of_document import SPECIFICATION
 
 RULE = "UBL-PROFILE"
@@ -37,7 +36,8 @@ NO_OIOUBL = Text(
 def not_received(document: UblDocument, *, takes_oioubl: bool) -> InvoiceFinding:
     """Returns the finding; ``takes_oioubl`` says whether such a document could be sent as OIOUBL today."""
     root = document.root
-    customization, profile = value_at(root, "cbc:CustomizationID"), value_at(root, "cbc:ProfileID")
+    customization = document.value_at(root, "cbc:CustomizationID")
+    profile = document.value_at(root, "cbc:ProfileID")
     if customization == OIOUBL and not takes_oioubl:
         return _finding(document, "CustomizationID", NO_OIOUBL, customization, SPECIFICATION)
     text = SEND_PEPPOL_OR_OIOUBL if takes_oioubl else SEND_PEPPOL

@@ -18,21 +18,22 @@ from helsebro.invoices.invoice import (
     VatCategory,
 )
 from helsebro_aws.invoices.attachments.embedded_files import places_of_files
-from helsebro_aws.invoices.einvoice.leaf import BLANKS, EMBEDDED, value, value_at
-from helsebro_aws.invoices.einvoice.names import CAC, CBC, PREFIXES, Places, clark
+from helsebro_aws.invoices.einvoice.document import UblDocument
+from helsebro_aws.invoices.einvoice.leaf import BLANKS, EMBEDDED, value
+from helsebro_aws.invoices.einvoice.names import CAC, Places
 from helsebro_aws.invoices.einvoice.parts.unread import number
 
 OTHER_MONEY = (
-    "AllowanceTotalAmount",
-    "ChargeTotalAmount",
-    "PrepaidAmount",
-    "PayableRoundingAmount",
-    "RoundingAmount",
-    "PaidAmount",
-    "SettlementDiscountAmount",
-    "SettlementDiscountPercent",
-    "PenaltyAmount",
-    "PenaltySurchargePercent",
+    "cbc:AllowanceTotalAmount",
+    "cbc:ChargeTotalAmount",
+    "cbc:PrepaidAmount",
+    "cbc:PayableRoundingAmount",
+    "cbc:RoundingAmount",
+    "cbc:PaidAmount",
+    "cbc:SettlementDiscountAmount",
+    "cbc:SettlementDiscountPercent",
+    "cbc:PenaltyAmount",
+    "cbc:PenaltySurchargePercent",
 )
 """Amounts of the totals, of a prepayment and of payment terms; 0 asks for nothing."""
 OF_TERMS, TO_PAY = "cac:PaymentTerms/cbc:Amount", "cac:LegalMonetaryTotal/cbc:PayableAmount"
@@ -40,10 +41,7 @@ OF_A_PREPAYMENT = "cac:PaymentTerms/cbc:PrepaidPaymentReferenceID"
 SUPPLIER = "cac:AccountingSupplierParty/cac:Party"
 BUYER = "cac:AccountingCustomerParty/cac:Party"
 JUDGED_ALONE = (SUPPLIER, BUYER, "cac:PayeeParty", "cac:TaxRepresentativeParty")
-OF_A_PARTY = tuple(
-    clark(name)
-    for name in ("cbc:EndpointID", "cac:PartyIdentification", "cac:PartyLegalEntity", "cac:PartyTaxScheme")
-)
+OF_A_PARTY = ("cbc:EndpointID", "cac:PartyIdentification", "cac:PartyLegalEntity", "cac:PartyTaxScheme")
 VAT, VAT_IN_OIOUBL = "VAT", "63"
 PRODUCTION_UNIT = "0096"
 """Of a Danish company: which company it is part of, it does not say."""
@@ -52,72 +50,74 @@ LENGTHS = {8: DANISH_CVR, 9: NORWEGIAN_ORGANISATION}
 COUNTRIES = {"DK": DANISH_CVR, "NO": NORWEGIAN_ORGANISATION}
 
 
-def money_beside(root: Any, at: Places) -> Iterator[str]:
+def money_beside(document: UblDocument) -> Iterator[str]:
     """Yields where an allowance or charge stands, or any other amount that is not 0."""
-    for each in root.iter(f"{{{CAC}}}AllowanceCharge"):
-        if number(value_at(each, "cbc:Amount")) != 0:
+    root, at = document.root, document.at
+    for each in document.named("cac:AllowanceCharge"):
+        if number(document.value_at(each, "cbc:Amount")) != 0:
             yield at[each]
-    yield from _unless_nothing(root, at, *OTHER_MONEY)
+    yield from _unless_nothing(document, *OTHER_MONEY)
     # Terms may be about the whole amount, as OIOUBL has them.
-    nothing_else = (0, number(value_at(root, TO_PAY)))
-    for each in root.findall(OF_TERMS, PREFIXES):
+    nothing_else = (0, number(document.value_at(root, TO_PAY)))
+    for each in document.every(root, OF_TERMS):
         if number(value(each)) not in nothing_else:
             yield at[each]
-    yield from (at[each] for each in root.findall(OF_A_PREPAYMENT, PREFIXES) if value(each).strip(BLANKS))
+    prepaid = document.every(root, OF_A_PREPAYMENT)
+    yield from (at[each] for each in prepaid if value(each).strip(BLANKS))
 
 
-def vat_amounts(root: Any, at: Places) -> Iterator[str]:
+def vat_amounts(document: UblDocument) -> Iterator[str]:
     """Yields where an amount of VAT is not 0."""
-    yield from _unless_nothing(root, at, "TaxAmount")
+    yield from _unless_nothing(document, "cbc:TaxAmount")
 
 
-def _unless_nothing(root: Any, at: Places, *names: str) -> Iterator[str]:
+def _unless_nothing(document: UblDocument, *names: str) -> Iterator[str]:
     # One that cannot be read is among ``unread``.
-    found = root.iter(*(f"{{{CBC}}}{name}" for name in names))
-    return (at[each] for each in found if number(value(each)))
+    return (document.at[each] for each in document.named(*names) if number(value(each)))
 
 
-def vat_categories(root: Any, at: Places) -> Iterator[VatCategory]:
+def vat_categories(document: UblDocument) -> Iterator[VatCategory]:
     """Yields every VAT category: of the lines, of the totals, of allowances and charges."""
-    for each in root.iter(f"{{{CAC}}}TaxCategory", f"{{{CAC}}}ClassifiedTaxCategory"):
+    for each in document.named("cac:TaxCategory", "cac:ClassifiedTaxCategory"):
         yield VatCategory(
-            location=at[each],
-            code=value_at(each, "cbc:ID"),
-            percent=number(value_at(each, "cbc:Percent")),
-            exemption_code=value_at(each, "cbc:TaxExemptionReasonCode").upper(),
-            exemption_reason=value_at(each, "cbc:TaxExemptionReason"),
+            location=document.at[each],
+            code=document.value_at(each, "cbc:ID"),
+            percent=number(document.value_at(each, "cbc:Percent")),
+            exemption_code=document.value_at(each, "cbc:TaxExemptionReasonCode").upper(),
+            exemption_reason=document.value_at(each, "cbc:TaxExemptionReason"),
             of_total=each.getparent().tag == f"{{{CAC}}}TaxSubtotal",
         )
 
 
-def party_numbers(root: Any, at: Places, party: str) -> Iterator[PartyNumber]:
+def party_numbers(document: UblDocument, party: str) -> Iterator[PartyNumber]:
     """Yields every number of a party that is of a register known here, and every VAT number.
 
     One that names no register may be the party's number in the other's books; a legal number may not.
     """
-    for each in root.findall(party, PREFIXES):
-        yield from _numbers_of(each, at)
+    for each in document.every(document.root, party):
+        yield from _numbers_of(document, each)
 
 
-def numbers_of_others(root: Any, at: Places) -> Iterator[PartyNumber]:
+def numbers_of_others(document: UblDocument) -> Iterator[PartyNumber]:
     """Yields the numbers of every party, wherever it stands, that no rule of its own is about."""
-    judged = {each for path in JUDGED_ALONE for each in root.findall(path, PREFIXES)}
-    for party in dict.fromkeys(each.getparent() for each in root.iter(*OF_A_PARTY)):
+    judged = {each for path in JUDGED_ALONE for each in document.every(document.root, path)}
+    for party in dict.fromkeys(each.getparent() for each in document.named(*OF_A_PARTY)):
         if party not in judged:
-            yield from _numbers_of(party, at)
+            yield from _numbers_of(document, party)
 
 
-def _numbers_of(party: Any, at: Places) -> Iterator[PartyNumber]:
-    for each in party.findall("cbc:EndpointID", PREFIXES):
+def _numbers_of(document: UblDocument, party: Any) -> Iterator[PartyNumber]:
+    at = document.at
+    for each in document.every(party, "cbc:EndpointID"):
         yield from _of_known_register(each, at, identifier(each))
-    for each in party.findall("cac:PartyIdentification/cbc:ID", PREFIXES):
+    for each in document.every(party, "cac:PartyIdentification/cbc:ID"):
         yield from _of_known_register(each, at, identifier(each))
-    for each in party.findall("cac:PartyLegalEntity/cbc:CompanyID", PREFIXES):
+    for each in document.every(party, "cac:PartyLegalEntity/cbc:CompanyID"):
         yield from _of_known_register(each, at, _of_company(each))
-    for taxed in party.findall("cac:PartyTaxScheme", PREFIXES):
+    for taxed in document.every(party, "cac:PartyTaxScheme"):
         # A Norwegian supplier writes the name of the company register as a tax number of another scheme.
-        if value_at(taxed, "cac:TaxScheme/cbc:ID") in (VAT, VAT_IN_OIOUBL):
-            for each in taxed.findall("cbc:CompanyID", PREFIXES):
+        if document.value_at(taxed, "cac:TaxScheme/cbc:ID") in (VAT, VAT_IN_OIOUBL):
+            for each in document.every(taxed, "cbc:CompanyID"):
                 found = _of_company(each)
                 if found:
                     is_known = _scheme(found) in KNOWN_SCHEMES
@@ -129,7 +129,7 @@ def _of_known_register(element: Any, at: Places, found: Identifier | None) -> It
         yield PartyNumber(at[element], found)
 
 
-def unknown_schemes(root: Any, at: Places) -> Iterator[Unreadable]:
+def unknown_schemes(document: UblDocument) -> Iterator[Unreadable]:
     """Yields the supplier's address and the parties' legal numbers that are of no register known here."""
     paths = (
         f"{SUPPLIER}/cbc:EndpointID",
@@ -137,10 +137,10 @@ def unknown_schemes(root: Any, at: Places) -> Iterator[Unreadable]:
         f"{BUYER}/cac:PartyLegalEntity/cbc:CompanyID",
     )
     for path in paths:
-        for each in root.findall(path, PREFIXES):
+        for each in document.every(document.root, path):
             found = _of_company(each) if each.tag.endswith("}CompanyID") else identifier(each)
             if found and _scheme(found) not in KNOWN_SCHEMES:
-                yield Unreadable(at[each], "scheme")
+                yield Unreadable(document.at[each], "scheme")
 
 
 def identifier(element: Any) -> Identifier | None:
@@ -163,11 +163,12 @@ def _scheme(number_: Identifier) -> str:
     return SCHEMES.get(number_.scheme, number_.scheme)
 
 
-def attachments(root: Any, at: Places) -> Iterator[Attachment]:
+def attachments(document: UblDocument) -> Iterator[Attachment]:
     """Yields every file inside the document, in the order in which they are kept; then what is misplaced."""
-    if next(root.iter(EMBEDDED), None) is None:
+    embedded = document.by_tag.get(EMBEDDED)
+    if not embedded:
         return
-    files = dict.fromkeys(file for _, file in places_of_files(root))
-    for each in dict.fromkeys((*files, *root.iter(EMBEDDED))):
+    files = dict.fromkeys(file for _, file in places_of_files(document.root))
+    for each in dict.fromkeys((*files, *embedded)):
         named = each.get("mimeCode", ""), each.get("filename", "")
-        yield Attachment(at[each], *named, is_misplaced=each not in files)
+        yield Attachment(document.at[each], *named, is_misplaced=each not in files)

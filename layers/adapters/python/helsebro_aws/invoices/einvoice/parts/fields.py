@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from helsebro.invoices.invoice import Unreadable
+from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
-from helsebro_aws.invoices.einvoice.names import Places, clark
 from helsebro_aws.invoices.einvoice.parts.unread import day, number
 
 
@@ -19,18 +19,18 @@ class Fields:
     A schema allows many of the elements on a path twice, and who takes the first never sees the second.
     """
 
-    def __init__(self, at: Places) -> None:
-        self.at = at
+    def __init__(self, document: UblDocument) -> None:
+        self.document, self.at = document, document.at
         self.differing: list[Unreadable] = []
 
     def text(self, element: Any, *paths: str) -> str | None:
         """Returns the value at the paths, which all hold the same field; None when there is none."""
-        found = [each for path in paths for each in element.iterfind(clark(path))]
-        written = [(each, value(each).strip(BLANKS)) for each in found]
+        every = self.document.every
+        written = [(each, value(each).strip(BLANKS)) for path in paths for each in every(element, path)]
         first = next((text for _, text in written if text), None)
-        self.differing += [
-            Unreadable(self.at[each], "twice") for each, text in written if text and text != first
-        ]
+        if len(written) > 1:
+            differing = (each for each, text in written if text and text != first)
+            self.differing += [Unreadable(self.at[each], "twice") for each in differing]
         return first
 
     def day(self, element: Any, *paths: str) -> date | None:

@@ -10,7 +10,7 @@ from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.names import EMBEDDED_FILE
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
 from helsebro_aws.invoices.einvoice.peppol.release import PeppolRelease
-from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, decimal, parent_name, plain
+from helsebro_aws.invoices.einvoice.peppol.tree import Tree, decimal, parent_name, plain
 
 AMOUNTS = (
     "cbc:Amount",
@@ -49,7 +49,7 @@ def currency_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
             yield Firing("PEPPOL-EN16931-R005", each)
     for each in tree.every(*AMOUNTS):
         currency = each.get("currencyID")
-        if _is_in_invoice_currency(each) and (currency is None or currency != of_invoice):
+        if _is_in_invoice_currency(tree, each) and (currency is None or currency != of_invoice):
             yield Firing("PEPPOL-EN16931-R051", each, {"found": currency, "expected": of_invoice or "–"})
         if currency not in release.codes["currencies"]:
             yield Firing("PEPPOL-EN16931-CL007", each, {"found": currency})
@@ -58,7 +58,7 @@ def currency_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
 def vat_firings(tree: Tree) -> Iterator[Firing]:
     """Yields R053 to R055 and the categories of exemption reasons."""
     totals = tree.at("cac:TaxTotal")
-    with_parts = [each for each in totals if child(each, "cac:TaxSubtotal") is not None]
+    with_parts = [each for each in totals if tree.child(each, "cac:TaxSubtotal") is not None]
     two_currencies = bool(tree.at("cbc:TaxCurrencyCode"))
     if len(with_parts) != 1:
         yield Firing("PEPPOL-EN16931-R053", tree.root)
@@ -67,7 +67,7 @@ def vat_firings(tree: Tree) -> Iterator[Firing]:
     if two_currencies and not _same_sign(tree, totals):
         yield Firing("PEPPOL-EN16931-R055", tree.root)
     for each in tree.every("cac:TaxCategory"):
-        reason, category = child(each, "cbc:TaxExemptionReasonCode"), child(each, "cbc:ID")
+        reason, category = tree.child(each, "cbc:TaxExemptionReasonCode"), tree.child(each, "cbc:ID")
         known = CATEGORY_OF_REASON.get(value(reason).upper()) if reason is not None else None
         if known and (category is None or plain(value(category)) != known[1]):
             stands = value(category) if category is not None else None
@@ -77,9 +77,9 @@ def vat_firings(tree: Tree) -> Iterator[Firing]:
 def payment_firings(tree: Tree) -> Iterator[Firing]:
     """Yields R061."""
     for each in tree.every("cac:PaymentMeans"):
-        code, mandate = child(each, "cbc:PaymentMeansCode"), child(each, "cac:PaymentMandate")
+        code, mandate = tree.child(each, "cbc:PaymentMeansCode"), tree.child(each, "cac:PaymentMandate")
         is_debit = code is not None and plain(value(code)) in DIRECT_DEBIT
-        if is_debit and (mandate is None or child(mandate, "cbc:ID") is None):
+        if is_debit and (mandate is None or tree.child(mandate, "cbc:ID") is None):
             yield Firing("PEPPOL-EN16931-R061", each)
 
 
@@ -91,14 +91,14 @@ def attachment_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
             yield Firing("PEPPOL-EN16931-CL001", each, {"found": kind})
 
 
-def _is_in_invoice_currency(amount: Any) -> bool:
+def _is_in_invoice_currency(tree: Tree, amount: Any) -> bool:
     """Returns False for the one amount in another currency: the VAT total for the tax authority (BT-111)."""
     if not amount.tag.endswith("}TaxAmount"):
         return True
     above = parent_name(amount)
     total = amount.getparent()
     return above == "cac:TaxSubtotal" or (
-        above == "cac:TaxTotal" and child(total, "cac:TaxSubtotal") is not None
+        above == "cac:TaxTotal" and tree.child(total, "cac:TaxSubtotal") is not None
     )
 
 
@@ -108,7 +108,7 @@ def _same_sign(tree: Tree, totals: list[Any]) -> bool:
         [
             amount
             for each in totals
-            for written in children(each, "cbc:TaxAmount")
+            for written in tree.children(each, "cbc:TaxAmount")
             if written.get("currencyID") == plain(tree.first(name) or "")
             and (amount := decimal(value(written))) is not None
         ]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
 from helsebro_aws.invoices.einvoice.peppol.release import PeppolRelease
-from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, day, parent_name, plain
+from helsebro_aws.invoices.einvoice.peppol.tree import Tree, day, parent_name, plain
 
 SUPPLIER, CUSTOMER = "cac:AccountingSupplierParty", "cac:AccountingCustomerParty"
 SPECIFICATION = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0"
@@ -38,7 +38,7 @@ def document_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     projects = [
         each
         for each in tree.at("cac:AdditionalDocumentReference")
-        if any(value(code) == PROJECT for code in children(each, "cbc:DocumentTypeCode"))
+        if any(value(code) == PROJECT for code in tree.children(each, "cbc:DocumentTypeCode"))
     ]
     if tree.is_credit_note and len(projects) > 1:
         yield Firing("PEPPOL-EN16931-R080", tree.root)
@@ -52,7 +52,7 @@ def party_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     """Yields the rules about electronic addresses."""
     for rule, party in (("PEPPOL-EN16931-R010", CUSTOMER), ("PEPPOL-EN16931-R020", SUPPLIER)):
         for each in tree.every("cac:Party"):
-            if parent_name(each) == party and child(each, "cbc:EndpointID") is None:
+            if parent_name(each) == party and tree.child(each, "cbc:EndpointID") is None:
                 yield Firing(rule, each)
     for each in tree.every("cbc:EndpointID"):
         scheme = each.get("schemeID")
@@ -65,8 +65,8 @@ def period_firings(tree: Tree, release: PeppolRelease) -> Iterator[Firing]:
     for rule, bound in (("PEPPOL-EN16931-R110", "cbc:StartDate"), ("PEPPOL-EN16931-R111", "cbc:EndDate")):
         whole = day(tree.first("cac:InvoicePeriod", bound))
         for line in tree.lines():
-            for period in children(line, "cac:InvoicePeriod"):
-                for each in children(period, bound):
+            for period in tree.children(line, "cac:InvoicePeriod"):
+                for each in tree.children(period, bound):
                     found = day(value(each))
                     if whole and found and (found < whole if rule.endswith("110") else found > whole):
                         yield Firing(rule, each, {"found": found, "expected": whole})

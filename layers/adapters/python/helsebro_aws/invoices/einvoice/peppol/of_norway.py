@@ -9,7 +9,7 @@ from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.peppol.firing import Firing
 from helsebro_aws.invoices.einvoice.peppol.of_document import SUPPLIER
 from helsebro_aws.invoices.einvoice.peppol.of_identifiers import is_norwegian
-from helsebro_aws.invoices.einvoice.peppol.tree import Tree, child, children, plain
+from helsebro_aws.invoices.einvoice.peppol.tree import Tree, plain
 
 VAT_NUMBER = re.compile(r"NO([0-9]{9})MVA")
 REGISTER = "Foretaksregisteret"
@@ -22,8 +22,8 @@ def norwegian_firings(tree: Tree) -> Iterator[Firing]:
         return
     for party in tree.at(SUPPLIER, "cac:Party"):
         numbers: dict[str, str] = {}
-        for scheme in children(party, "cac:PartyTaxScheme"):
-            number = child(scheme, "cbc:CompanyID")
+        for scheme in tree.children(party, "cac:PartyTaxScheme"):
+            number = tree.child(scheme, "cbc:CompanyID")
             written = value(number) if number is not None else ""
             numbers.setdefault(plain(tree.tax_scheme(scheme)), written)
         if plain(numbers.get("TAX", "")) != REGISTER:

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from helsebro_aws.invoices.einvoice.document import UblDocument
 from helsebro_aws.invoices.einvoice.leaf import BLANKS, value
-from helsebro_aws.invoices.einvoice.names import PREFIXES, named
+from helsebro_aws.invoices.einvoice.names import named
 
 DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
 DAY = re.compile(r"(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:\d\d)?")
 MANY_BLANKS = re.compile(f"[{BLANKS}]+")
-
-
-@cache
-def _clark(name: str) -> str:
-    """Returns ``cbc:ID`` as lxml writes it."""
-    prefix, _, local = name.partition(":")
-    return f"{{{PREFIXES[prefix]}}}{local}"
 
 
 def plain(text: str) -> str:
@@ -45,16 +37,6 @@ def day(text: str | None) -> date | None:
         return None
 
 
-def child(element: Any, name: str) -> Any:
-    """Returns the first child of that name, or None."""
-    return element.find(_clark(name))
-
-
-def children(element: Any, name: str) -> list[Any]:
-    """Returns the children of that name."""
-    return list(element.iterchildren(_clark(name)))
-
-
 def parent_name(element: Any) -> str:
     """Returns the name of the element's parent; empty for the root."""
     parent = element.getparent()
@@ -62,18 +44,22 @@ def parent_name(element: Any) -> str:
 
 
 class Tree:
-    """The document's elements by name, in document order."""
+    """The document's elements by name, in document order.
+
+    ``every`` yields those of some names, wherever they stand; ``children`` are those at a path from another.
+    """
 
     def __init__(self, document: UblDocument) -> None:
         self.root = document.root
         self.is_credit_note = document.is_credit_note
         self.empty = document.empty
-        self._by_tag = document.by_tag
+        self.every = document.named
+        self.children = document.every
 
-    def every(self, *names: str) -> Iterator[Any]:
-        """Yields every element of these names."""
-        for name in names:
-            yield from self._by_tag.get(_clark(name), ())
+    def child(self, element: Any, path: str) -> Any:
+        """Returns the first element at a path from another, or None."""
+        found = self.children(element, path)
+        return found[0] if found else None
 
     def lines(self) -> Sequence[Any]:
         """Returns the lines of the invoice or the credit note."""
@@ -81,10 +67,7 @@ class Tree:
 
     def at(self, *path: str) -> list[Any]:
         """Returns the elements that a path of names leads to from the root."""
-        found = [self.root]
-        for name in path:
-            found = [below for element in found for below in children(element, name)]
-        return found
+        return self.children(self.root, "/".join(path))
 
     def first(self, *path: str) -> str | None:
         """Returns the value at a path from the root; None when there is no such element."""
@@ -108,7 +91,7 @@ class Tree:
         for schemes in taxed:
             for scheme in schemes:
                 if self.tax_scheme(scheme) == "VAT":
-                    number = child(scheme, "cbc:CompanyID")
+                    number = self.child(scheme, "cbc:CompanyID")
                     return plain(value(number)[:2] if number is not None else "").upper()
         return plain(self.address_country(party)).upper() or "XX"
 
@@ -118,8 +101,8 @@ class Tree:
 
     def tax_scheme(self, scheme: Any) -> str:
         """Returns the id of a ``cac:PartyTaxScheme``'s scheme as written, such as ``VAT``."""
-        inner = child(scheme, "cac:TaxScheme")
-        known = child(inner, "cbc:ID") if inner is not None else None
+        inner = self.child(scheme, "cac:TaxScheme")
+        known = self.child(inner, "cbc:ID") if inner is not None else None
         return value(known) if known is not None else ""
 
 
