@@ -130,6 +130,16 @@ def count_service_levels(parts: Parts, function: SmallFunction) -> None:
     _partitions(parts, function, parts.tables.cases, partitions.SERVICE_LEVELS, ("update",))
 
 
+def second_looks(parts: Parts, function: SmallFunction) -> None:
+    """Reads and sets how many decisions a payer looks at again, and reads no data of a case."""
+    _partitions(parts, function, parts.tables.cases, partitions.SECOND_LOOKS, ("get", "put"))
+
+
+def read_decision_counts(parts: Parts, function: SmallFunction) -> None:
+    """Reads the counts of what was decided, and no data of a case."""
+    _partitions(parts, function, parts.tables.cases, partitions.DECISION_COUNTS, ("query",))
+
+
 def read_references(parts: Parts, function: SmallFunction) -> None:
     """Reads what a case reference shows of its guarantee: no other item, and no other attribute of it."""
     _attributes(parts, function, parts.tables.cases, partitions.REFERENCES, partitions.SHOWN_BY_REFERENCE)

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 tasks = DynamoTasks()
+NAMES_A_CLAUSE = frozenset({"claims", "extensions", "complaints", "second-looks"})
+"""The queues whose denials rest on a clause of the terms."""
+CLAUSE_ELSEWHERE = Fault("/clause", "clause-is-for-cases", "")
 STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK, UNDERWRITING}
 
 
@@ -83,6 +86,7 @@ def list_tasks(call: Call) -> HttpAnswer:
     body_shape="tasks.task_body.TaskDecisionShape",
     returns="answers.DecidedTaskAnswer",
     refuses={
+        403: "own-decision",
         409: "already-decided child-of-age claim-not-in-review consent-missing guardians-complete "
         "payee-not-in-force proposal-outdated session-already-paid",
         422: "account-not-registered benefit-exceeded grant-clinic-unknown grant-clinic-without-treatment "
@@ -101,7 +105,10 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
     rights = WORKED_BY[task.queue]
     call.caller.must_have(rights)
     by = min(right.value for right in rights & call.caller.rights)
-    decision = body.decided(by, clock.now())
+    who = call.caller
+    decision = replace(body.decided(by, clock.now()), person=who.subject, group=who.group or None)
+    if decision.clause and task.queue not in NAMES_A_CLAUSE:
+        decision = replace(decision, faults=(*(decision.faults or ()), CLAUSE_ELSEWHERE))
     if task.pays(decision):
         must_be_fresh(call.event)
     version = call.expected_version()
@@ -131,6 +138,8 @@ def _shown(task: Task, language: str, cases: TaskCases) -> TaskAnswer:
         shown["consentMissing"] = True
     for hidden in ("payer", "claimVersion", "coverVersion"):
         shown.pop(hidden, None)
+    for hidden in ("person", "group") if task.second_look else ():
+        shown["secondLook"].pop(hidden, None)
     if task.oddities:
         shown["oddities"] = _oddities(task.oddities, language)
     for suggestion in shown.get("declined", {}).get("suggestions", ()):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..models.proposal import Proposal
     from ..models.referral import Referral
     from ..models.register_doubt import RegisterDoubt
+    from ..models.second_look import SecondLook
     from ..models.signer import Signer
     from ..models.task_subject import TaskSubject
 
@@ -79,7 +80,10 @@ class Task:
             file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-
             acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call
             the member, then approve the task. `paper-arrived`: a paper came for which no question or review waits. Read it
-            in the case, then approve the task. A further paper gives the open task another version.
+            in the case, then approve the task. A further paper gives the open task another version. `second-look`: a
+            decision of a colleague was drawn. Read the case; approve the task if the decision is right, and deny it with
+            `clause` and `reason` if it is wrong. A wrong denial is then decided again; a wrong approval stays, and counts
+            in the statistics. Who decided cannot take the second look.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.
@@ -89,6 +93,7 @@ class Task:
         round_ (int | Unset): The round of the claim that the proposal was made for. A decision is refused with
             `proposal-outdated` while the claim is in a newer round, and in every queue while the member's enrolment or the
             policy is newer than the proposal. Absent in other queues.
+        second_look (SecondLook | Unset): The decision that is looked at again.
         signer (Signer | Unset): Who tried to sign, as the login says.
     """
 
@@ -118,6 +123,7 @@ class Task:
     register: RegisterDoubt | Unset = UNSET
     retry_of: str | Unset = UNSET
     round_: int | Unset = UNSET
+    second_look: SecondLook | Unset = UNSET
     signer: Signer | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -209,6 +215,10 @@ class Task:
 
         round_ = self.round_
 
+        second_look: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.second_look, Unset):
+            second_look = self.second_look.to_dict()
+
         signer: dict[str, Any] | Unset = UNSET
         if not isinstance(self.signer, Unset):
             signer = self.signer.to_dict()
@@ -262,6 +272,8 @@ class Task:
             field_dict["retryOf"] = retry_of
         if round_ is not UNSET:
             field_dict["round"] = round_
+        if second_look is not UNSET:
+            field_dict["secondLook"] = second_look
         if signer is not UNSET:
             field_dict["signer"] = signer
 
@@ -280,6 +292,7 @@ class Task:
         from ..models.proposal import Proposal  # noqa: PLC0415
         from ..models.referral import Referral  # noqa: PLC0415
         from ..models.register_doubt import RegisterDoubt  # noqa: PLC0415
+        from ..models.second_look import SecondLook  # noqa: PLC0415
         from ..models.signer import Signer  # noqa: PLC0415
         from ..models.task_subject import TaskSubject  # noqa: PLC0415
 
@@ -411,6 +424,13 @@ class Task:
 
         round_ = d.pop("round", UNSET)
 
+        _second_look = d.pop("secondLook", UNSET)
+        second_look: SecondLook | Unset
+        if isinstance(_second_look, Unset):
+            second_look = UNSET
+        else:
+            second_look = SecondLook.from_dict(_second_look)
+
         _signer = d.pop("signer", UNSET)
         signer: Signer | Unset
         if isinstance(_signer, Unset):
@@ -445,6 +465,7 @@ class Task:
             register=register,
             retry_of=retry_of,
             round_=round_,
+            second_look=second_look,
             signer=signer,
         )
 

@@ -13,6 +13,8 @@ from typing import Any, Literal
 
 from helsebro import ids
 from helsebro.claims.claim import Claim
+from helsebro.claims.explained.decided_clause import with_clause
+from helsebro.claims.explained.denied_clause import clause_faults
 from helsebro.claims.facts.case_fact import FactRole, MemberReply
 from helsebro.coverage.answer import Answer
 from helsebro.errors import BadInput, Fault, Refused
@@ -152,7 +154,7 @@ class Extension:
             _with_last_day(decision.grant, guarantee) if outcome == "approved" and decision.grant else None
         )
         made = Determination.of(replace(decision, grant=grant), answer).with_what_would_turn(answer)
-        after = self._changed(status=outcome, decision=made)
+        after = self._changed(status=outcome, decision=with_clause(made))
         return after, _extended(guarantee, decision)
 
     def notified(self, at: datetime) -> Extension:
@@ -171,7 +173,7 @@ class Extension:
                 found += last_day_faults(until, last_day(answer.trail))
             if decision.grant:
                 found += price_faults(decision.grant, guarantee, answer)
-        return decision.faults_beside(found)
+        return decision.faults_beside([*found, *clause_faults(decision, answer)])
 
     def _changed(self, **changes: Any) -> Extension:
         return replace(self, version=self.version + 1, **changes)
