@@ -187,6 +187,11 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
         _one_of(CONSENT_KINDS),
         "case",
     ),
+    ("/v1/payers/{payer}/canned-answers", "clause"): (
+        "Only the reasons of denials that rest on this clause of the terms.",
+        TEXT,
+        "6.1",
+    ),
     ("/v1/claims", "status"): ("Only claims that stand there.", _one_of(STATUSES), "in-review"),
     ("/v1/clinics/{clinicId}/guarantees", "status"): (
         "Only guarantees that stand there today.",

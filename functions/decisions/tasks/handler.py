@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
 
     from helsebro.tasks.doubts.finance_doubt import PaymentDoubt
-    from helsebro.tasks.staff_decision import Verdict
+    from helsebro.tasks.staff_decision import StaffDecision, Verdict
     from helsebro_aws.decisions.listed.task_cases import TaskCases
     from helsebro_aws.onboarding.application_answer import OddityAnswer
     from helsebro_aws.tasks import task_body
@@ -40,6 +40,9 @@ tasks = DynamoTasks()
 NAMES_A_CLAUSE = frozenset({"claims", "extensions", "complaints", "second-looks"})
 """The queues whose denials rest on a clause of the terms."""
 CLAUSE_ELSEWHERE = Fault("/clause", "clause-is-for-cases", "")
+FOR_MEMBERS = frozenset({"claims", "extensions"})
+"""The queues whose denials a member reads, in words of the payer's own."""
+CANNED_ELSEWHERE = Fault("/cannedAnswer", "canned-is-for-members", "")
 STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK, UNDERWRITING}
 
 
@@ -109,6 +112,8 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
     decision = replace(body.decided(by, clock.now()), person=who.subject, group=who.group or None)
     if decision.clause and task.queue not in NAMES_A_CLAUSE:
         decision = replace(decision, faults=(*(decision.faults or ()), CLAUSE_ELSEWHERE))
+    if decision.canned_answer:
+        decision = _with_canned_reason(task, decision)
     if task.pays(decision):
         must_be_fresh(call.event)
     version = call.expected_version()
@@ -125,6 +130,15 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
         tasks.find(task_id).must_be_open()
         raise VersionStale() from None
     return _answer(after, decision.decision)
+
+
+def _with_canned_reason(task: Task, decision: StaffDecision) -> StaffDecision:
+    if task.queue not in FOR_MEMBERS:
+        return replace(decision, faults=(*(decision.faults or ()), CANNED_ELSEWHERE))
+    # Loaded for such a reason only.
+    from helsebro_aws.messages.canned.canned_reasons import CannedReasons
+
+    return CannedReasons().of(task, decision)
 
 
 def _shown(task: Task, language: str, cases: TaskCases) -> TaskAnswer:

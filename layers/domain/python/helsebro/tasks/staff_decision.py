@@ -80,7 +80,8 @@ class StaffDecision:
     and ``facts``, by path, belong to ``clarify``. ``fees`` are the agreed prices of the day, which the
     approval of a claim keeps; one that was stored before has none. ``faults`` are those of the shape of the
     body, for which it cannot be made: what can be read of it is checked all the same. ``clause`` is the one
-    that a denial rests on, as printed. ``person`` is the subject of the login that decided, for whether the
+    that a denial rests on, as printed, and ``canned_answer`` the key of the text that its reason was made of.
+    ``person`` is the subject of the login that decided, for whether the
     next one is another person, and ``group`` the group of that person; both are shown to no one.
     """
 
@@ -97,6 +98,7 @@ class StaffDecision:
     clause: str | None = None
     person: str | None = field(default=None, repr=False)
     group: str | None = None
+    canned_answer: str | None = None
 
     def faults_beside(self, found: Iterable[Fault]) -> list[Fault]:
         """Returns the faults of the body, then those found of what could be read of it, each place once."""
