@@ -8,6 +8,7 @@ from __future__ import annotations
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
+from infra.platform import partitions
 
 AREA = Area.INSURANCE
 
@@ -15,7 +16,7 @@ AREA = Area.INSURANCE
 def add_functions(parts: Parts) -> None:
     """``second_looks`` keeps how many decisions are drawn, ``decision_figures`` reads the counts."""
     second_looks = parts.function("second_looks")
-    grants.second_looks(parts, second_looks)
+    grants.of_no_case(parts, second_looks, partitions.SECOND_LOOKS, "get", "put")
 
     figures = parts.function("decision_figures", "charts")
-    grants.read_decision_counts(parts, figures)
+    grants.of_no_case(parts, figures, partitions.DECISION_COUNTS, "query")

@@ -23,9 +23,9 @@ from helsebro_aws.deadlines.insights.level_queries import QUEUES
 from helsebro_aws.deadlines.shown.open_query import KEPT_BY, STATES
 from helsebro_aws.http.call import DEFAULT_LIMIT, LONGEST_ID, MOST
 from helsebro_aws.http.fields import ids
-from helsebro_aws.http.lists.week_query import MOST_WEEKS
 from helsebro_aws.http.problems import LANGUAGES
 from helsebro_aws.payments.statements.statement_queries import MOST as MOST_DAYS
+from helsebro_aws.quality.week_query import MOST_WEEKS
 from helsebro_aws.tasks.reviews import WORKED_BY
 
 ParameterSchema = dict[str, Any]
@@ -180,6 +180,8 @@ _DAY: ParameterSchema = {"type": "string", "format": "date"}
 _MONTH: ParameterSchema = {"type": "string", "pattern": "^20[0-9]{2}-(0[1-9]|1[0-2])$"}
 INVOICE_FINDINGS = "/v1/clinics/{clinicId}/invoice-findings"
 SERVICE_LEVELS, DECISION_FIGURES = "/v1/insights/service-levels", "/v1/insights/decisions"
+FIRST_WEEK = "A day of the first week; eleven weeks before `to` by default.", _DAY, "2026-09-07"
+LAST_WEEK = f"A day of the last week; today by default. At most {MOST_WEEKS} weeks.", _DAY, "2026-11-29"
 STATEMENT = "/v1/clinics/{clinicId}/statement"
 OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     ("/v1/consent-texts", "kind"): (
@@ -263,26 +265,10 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     ),
     ("/v1/ledger", "day"): ("The local day on which the entries are booked.", _DAY, "2026-11-21"),
     ("/v1/payments", "status"): ("The status; `approved` by default.", _one_of(PAYABLES), "approved"),
-    (SERVICE_LEVELS, "from"): (
-        "A day of the first week; eleven weeks before `to` by default.",
-        _DAY,
-        "2026-09-07",
-    ),
-    (SERVICE_LEVELS, "to"): (
-        f"A day of the last week; today by default. At most {MOST_WEEKS} weeks.",
-        _DAY,
-        "2026-11-29",
-    ),
-    (DECISION_FIGURES, "from"): (
-        "A day of the first week; eleven weeks before `to` by default.",
-        _DAY,
-        "2026-09-07",
-    ),
-    (DECISION_FIGURES, "to"): (
-        f"A day of the last week; today by default. At most {MOST_WEEKS} weeks.",
-        _DAY,
-        "2026-11-29",
-    ),
+    (SERVICE_LEVELS, "from"): FIRST_WEEK,
+    (SERVICE_LEVELS, "to"): LAST_WEEK,
+    (DECISION_FIGURES, "from"): FIRST_WEEK,
+    (DECISION_FIGURES, "to"): LAST_WEEK,
     (SERVICE_LEVELS, "queue"): (
         "Only the deadlines that this queue keeps.",
         {"type": "string", "enum": list(QUEUES)},

@@ -10,8 +10,8 @@ from fnmatch import fnmatchcase
 import pytest
 
 from helsebro.ids import ClinicId, DraftId, PersonId, PolicyId, PractitionerId
-from helsebro.iso_week import IsoWeek
 from helsebro.quality.decision_tally import Tally
+from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.benefits.keys import ledger_key
 from helsebro_aws.claims.keys import draft_key
 from helsebro_aws.deadlines.insights.keys import service_level_key

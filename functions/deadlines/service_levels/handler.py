@@ -13,7 +13,7 @@ from helsebro_aws.deadlines.insights.level_queries import QUERIES, level_query
 from helsebro_aws.http.accept import preferred
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
-from helsebro_aws.http.report_media import MEDIA
+from helsebro_aws.http.pages.report_media import MEDIA
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock

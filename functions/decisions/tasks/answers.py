@@ -11,6 +11,7 @@ from helsebro.invoices.review.denial import DENIALS
 from helsebro.tasks.second_look import Drawn
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
+from helsebro_aws.bookings.course.course_answer import CourseSoFarAnswer
 from helsebro_aws.coverage.product_shown import A_PRODUCT
 from helsebro_aws.decisions.listed.declined_match_answer import DeclinedMatchAnswer
 from helsebro_aws.guarantees.shapes.practitioner_left_answer import PractitionerLeftAnswer
@@ -260,6 +261,12 @@ class TaskAnswer(TypedDict):
                 description="What the bank said, in a task with the reason `payment-returned` or "
                 "`payment-differs`."
             ),
+        ]
+    ]
+    course: NotRequired[
+        Annotated[
+            CourseSoFarAnswer,
+            Field(description="The course so far, in a task of the queue `extensions`."),
         ]
     ]
     secondLook: NotRequired[

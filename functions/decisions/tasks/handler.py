@@ -58,7 +58,8 @@ def list_tasks(call: Call) -> HttpAnswer:
     Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its place by
     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the name of
     the person whom it is about. A task of the queue `onboarding` has what the clinic's application says, and
-    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision does.
+    who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices` what
+    the invoice asks for and what each decision does.
     """
     from helsebro_aws.decisions.listed.task_cases import cases_of
 
@@ -68,7 +69,7 @@ def list_tasks(call: Call) -> HttpAnswer:
     call.caller.must_have(WORKED_BY[queue])
     found, following = tasks.open_in(call.caller.payer, queue, call.limit(), call.cursor())
     cases = cases_of(found)
-    beside = _beside(found) if queue == "onboarding" else {}
+    beside = _beside(found, queue)
     items = [{**_shown(task, call.language, cases), **beside.get(task.task_id, {})} for task in found]
     if queue == "invoices":
         # Loaded for tasks of finance only.
@@ -172,11 +173,17 @@ def _clock(kind: str, language: str) -> str:
     return clock_titles.title_of(kind, language)
 
 
-def _beside(found: Sequence[Task]) -> Mapping[TaskId, Mapping[str, Any]]:
-    # Loaded for tasks of clinics only.
-    from helsebro_aws.onboarding.application_view import shown_with
+def _beside(found: Sequence[Task], queue: str) -> Mapping[TaskId, Mapping[str, Any]]:
+    # Each is loaded for the tasks of its own queue only.
+    if queue == "onboarding":
+        from helsebro_aws.onboarding.application_view import shown_with
 
-    return shown_with(found)
+        return shown_with(found)
+    if queue == "extensions":
+        from helsebro_aws.bookings.course.course_view import courses_of
+
+        return courses_of(found)
+    return {}
 
 
 def _said(of: PaymentDoubt, language: str) -> str:

@@ -10,13 +10,13 @@ from helsebro.quality.decision_report import report
 from helsebro_aws.http.accept import preferred
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
-from helsebro_aws.http.lists.week_query import weeks_given
-from helsebro_aws.http.report_media import MEDIA
+from helsebro_aws.http.pages.report_media import MEDIA
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.quality.decision_counts import DecisionCounts
 from helsebro_aws.quality.figures.figures_media import in_media
+from helsebro_aws.quality.week_query import weeks_given
 
 app = APIGatewayHttpResolver()
 route = Routes(app)

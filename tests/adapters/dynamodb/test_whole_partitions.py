@@ -16,10 +16,10 @@ from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.claims.consent import Consent
 from helsebro.guarantees.extension import ExtensionRequest, by_clinic
 from helsebro.ids import ClinicId, GuaranteeId, PersonId, RefundId
-from helsebro.iso_week import IsoWeek
 from helsebro.notices.notice import Notice
 from helsebro.policies.index_table import IndexYear
 from helsebro.quality.decision_tally import Tally
+from helsebro.quality.iso_week import IsoWeek
 from helsebro.receipt import Receipt
 from helsebro.refunds.refund import Refund
 from helsebro.signing.secret import WebhookSecret

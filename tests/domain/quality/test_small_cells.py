@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from helsebro.iso_week import IsoWeek
-from helsebro.quality.decision_report import Counted, DecisionReport, report
+from helsebro.quality.decision_report import CountedDecisions, DecisionReport, report
+from helsebro.quality.iso_week import IsoWeek
 from helsebro.quality.small_cells import FEW, beside_a_hidden_sum, beside_their_sum
 
 WEEK = IsoWeek(2026, 48)
@@ -63,16 +63,16 @@ def test_all_of_a_small_total_is_hidden_in_every_table() -> None:
 
 def test_what_was_overturned_is_counted_by_why_and_together() -> None:
     counts = {"overturnedByEvidence": 6, "overturnedByReview": 7}
-    found = _report(Counted("SA1706", "6.1", "", counts))
+    found = _report(CountedDecisions("SA1706", "6.1", "", counts))
     assert (found.total["overturned"], found.groups[""]["overturned"]) == (13, 13)
     assert found.overturned == {"evidence": 6, "review": 7, "complaint": 0}
 
 
-def _row(product: str, clause: str, denied: int, group: str = "") -> Counted:
-    return Counted(product, clause, group, {"denied": denied})
+def _row(product: str, clause: str, denied: int, group: str = "") -> CountedDecisions:
+    return CountedDecisions(product, clause, group, {"denied": denied})
 
 
-def _report(*rows: Counted) -> DecisionReport:
+def _report(*rows: CountedDecisions) -> DecisionReport:
     return report("tryg", WEEK, WEEK, rows)
 
 

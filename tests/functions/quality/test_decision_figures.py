@@ -10,14 +10,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from helsebro.iso_week import IsoWeek
 from helsebro.quality.decision_tally import Counter, Tally
+from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.platform import clock
 from helsebro_aws.quality.decision_counts import DecisionCounts, counting
 from tests.builders.calls import member, staff
 from tests.builders.decisions import approval, claim_in_review, decide, insured_anna, task_of
-from tests.builders.second_looks import DENIAL, WRONG, figures, find, set_sampling
+from tests.builders.reports.second_looks import DENIAL, WRONG, figures, find, set_sampling
 
 pytestmark = pytest.mark.usefixtures("aws")
 

@@ -17,7 +17,7 @@ from tests.builders.decisions import (
     task_of,
     tasks_in,
 )
-from tests.builders.second_looks import (
+from tests.builders.reports.second_looks import (
     DENIAL,
     QUALITY,
     WRONG,

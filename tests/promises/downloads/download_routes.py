@@ -14,18 +14,18 @@ from helsebro.deadlines.service_level import KindLevel, ServiceLevel, report
 from helsebro.documents.document import Document
 from helsebro.ids import ClinicId, DocumentId, InvoiceId, PaymentFileId, PersonId
 from helsebro.invoices.attachments.attached_file import AttachedFile
-from helsebro.iso_week import IsoWeek
 from helsebro.notifications.outcome.letter import Letter
 from helsebro.onboarding.contract import sent as contract_sent
 from helsebro.onboarding.signature import Signature
-from helsebro.quality.decision_report import Counted
+from helsebro.quality.decision_report import CountedDecisions
 from helsebro.quality.decision_report import report as decision_report
+from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.claims.consenting.receipt.consent_papers import ConsentPapers
 from helsebro_aws.deadlines.insights.level_media import in_media
 from helsebro_aws.documents.uploads import Uploads
 from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.guarantees.papers import GuaranteePapers
-from helsebro_aws.http.report_media import CSV, SVG
+from helsebro_aws.http.pages.report_media import CSV, SVG
 from helsebro_aws.invoices.attachments.attachment_files import AttachmentFiles
 from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.invoices.response.invoice_response import FILE_NAME
@@ -130,7 +130,7 @@ def _levels(media: str) -> Callable[[str], str]:
 
 def _figures(media: str) -> Callable[[str], str]:
     def header(payer: str) -> str:
-        rows = [Counted("SA1706", "6.1", "", {"denied": 7})]
+        rows = [CountedDecisions("SA1706", "6.1", "", {"denied": 7})]
         answer = figures_in_media(media, decision_report(payer, WEEK, WEEK, rows), "da")
         return answer.headers["Content-Disposition"]
 

@@ -21,7 +21,7 @@ import httpx
 import pytest
 
 from helsebro.deadlines.service_level import KindLevel, ServiceLevel, report
-from helsebro.iso_week import IsoWeek
+from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.deadlines.insights.level_sheet import sheet
 from helsebro_aws.deadlines.insights.level_words import LevelWords
 from helsebro_aws.papers.sheet_cells import BYTE_ORDER_MARK, LIVE, harmless

@@ -3551,6 +3551,8 @@ export interface paths {
          * Lists a payer's canned answers by key; staff see only those of their own payer
          * @description Lists a payer's canned answers by key; staff see only those of their own payer.
          *
+         *     With `clause` only the reasons of denials that rest on that clause of the terms.
+         *
          *     Who: caseworker, finance, quality.
          */
         get: operations["listCannedAnswers"];
@@ -4332,7 +4334,8 @@ export interface paths {
          *     Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its place by
          *     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the name of
          *     the person whom it is about. A task of the queue `onboarding` has what the clinic's application says, and
-         *     who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision does.
+         *     who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices` what
+         *     the invoice asks for and what each decision does.
          *
          *     Who: caseworker, finance, network, quality, underwriting.
          */
@@ -6408,6 +6411,11 @@ export interface components {
         /** @description A text that the staff send again and again. */
         CannedAnswer: {
             /**
+             * @description The clause, for the reason of denials that rest on it.
+             * @example 6.1
+             */
+            clause?: string;
+            /**
              * @description The payer's own key of it.
              * @example papers-received
              */
@@ -7935,6 +7943,31 @@ export interface components {
              */
             type: "course.ended";
         };
+        /** @description The sessions under a guarantee until now, and what is left of it. */
+        CourseSoFar: {
+            /** @description The days of those that are booked. */
+            booked: string[];
+            /** @description The days of the sessions that were held. */
+            held: string[];
+            /** @description The days of those that the client missed. */
+            missed: string[];
+            /**
+             * @description How many were granted.
+             * @example 6
+             */
+            sessionsGranted: number;
+            /**
+             * @description How many of them were not held yet.
+             * @example 1
+             */
+            sessionsLeft: number;
+            /**
+             * Format: date
+             * @description The last day of the guarantee.
+             * @example 2026-11-21
+             */
+            validUntil: string;
+        };
         /** @description A policy that was just created. */
         CreatedPolicy: {
             /**
@@ -9227,6 +9260,11 @@ export interface components {
         /** @description More sessions or more time under a guarantee, as asked for, and what was decided. */
         Extension: {
             /**
+             * @description What the treatment has achieved so far, in the words of the clinic that asked.
+             * @example She bends the knee to 110 degrees, and 80 before.
+             */
+            achieved?: string;
+            /**
              * @description Who asked for it.
              * @example member
              * @enum {string}
@@ -9342,6 +9380,11 @@ export interface components {
         };
         /** @description How many more sessions the clinic asks for, and why. */
         ExtensionRequested: {
+            /**
+             * @description What the treatment has achieved so far; the staff ask for it of physical treatment.
+             * @example She bends the knee to 110 degrees, and 80 before.
+             */
+            achieved?: string | null;
             /**
              * @description The id of the guarantee.
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
@@ -12084,6 +12127,11 @@ export interface components {
         };
         /** @description A text that the staff send again and again. */
         NewCannedAnswer: {
+            /**
+             * @description The clause of the terms, for a text that is the reason of denials that rest on it.
+             * @example 6.1
+             */
+            clause?: string | null;
             /** @description The text in each language. `{{ name }}` stands for a value, of these names: `payer`, `phone`, `email`, `hours`, `reportedOn`. `reportedOn` is known in a case only. */
             texts: components["schemas"]["NewCannedTexts"];
             /**
@@ -18037,6 +18085,8 @@ export interface components {
              * @example true
              */
             consentMissing?: boolean;
+            /** @description The course so far, in a task of the queue `extensions`. */
+            course?: components["schemas"]["CourseSoFar"];
             /** @description The deadline behind a task with the reason `deadline-missed`. */
             deadline?: components["schemas"]["MissedDeadline"];
             /** @description The declined match, in a task with the reason `match-declined`. Match the guarantee to another clinic, then approve it. */
@@ -18144,6 +18194,11 @@ export interface components {
              * @default []
              */
             approved?: components["schemas"]["ApprovedAmount"][];
+            /**
+             * @description In place of `reason`, with `deny` of a claim or an extension: one of the payer's canned answers, which the member reads in the own language. Its clause is that of the denial, unless `clause` names another.
+             * @example not-necessary
+             */
+            cannedAnswer?: string | null;
             /**
              * @description The clause that a denial rests on, as printed in the terms of the claim; the member reads it. Without it, it is that of the first reason that is proposed; where none is, it is needed. In the queue `second-looks` a decision that is wrong needs it.
              * @example 6.1
@@ -19445,6 +19500,7 @@ export type ContactDueMessage = components['schemas']['ContactDueMessage'];
 export type ContractEndedMessage = components['schemas']['ContractEndedMessage'];
 export type CourseEnded = components['schemas']['CourseEnded'];
 export type CourseEndedEvent = components['schemas']['CourseEndedEvent'];
+export type CourseSoFar = components['schemas']['CourseSoFar'];
 export type CreatedPolicy = components['schemas']['CreatedPolicy'];
 export type Deadline = components['schemas']['Deadline'];
 export type DecidedConsent = components['schemas']['DecidedConsent'];
@@ -34856,6 +34912,11 @@ export interface operations {
     listCannedAnswers: {
         parameters: {
             query?: {
+                /**
+                 * @description Only the reasons of denials that rest on this clause of the terms.
+                 * @example 6.1
+                 */
+                clause?: string;
                 /**
                  * @description How many things a page holds.
                  * @example 25

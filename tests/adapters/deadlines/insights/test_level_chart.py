@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from helsebro.deadlines.service_level import KindLevel, ServiceLevel, ServiceReport, report
-from helsebro.iso_week import IsoWeek, weeks
+from helsebro.quality.iso_week import IsoWeek, weeks
 from helsebro_aws.deadlines.insights.level_chart import DASHES, chart
 from helsebro_aws.deadlines.insights.level_words import LevelWords
 from helsebro_aws.papers.charts.static_chart import COLOURS, DARK, INK_ON_DARK, INK_ON_LIGHT, LIGHT

@@ -192,6 +192,7 @@ from .contract_ended_message import ContractEndedMessage
 from .contract_ended_message_data import ContractEndedMessageData
 from .course_ended import CourseEnded
 from .course_ended_event import CourseEndedEvent
+from .course_so_far import CourseSoFar
 from .created_policy import CreatedPolicy
 from .deadline import Deadline
 from .deadline_kind import DeadlineKind
@@ -1125,6 +1126,7 @@ __all__ = (
     "ContractEndedMessageData",
     "CourseEnded",
     "CourseEndedEvent",
+    "CourseSoFar",
     "CreatedPolicy",
     "Deadline",
     "DeadlineKind",

@@ -14,6 +14,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.application import Application
+    from ..models.course_so_far import CourseSoFar
     from ..models.declined_match import DeclinedMatch
     from ..models.invoice_doubt import InvoiceDoubt
     from ..models.missed_deadline import MissedDeadline
@@ -50,6 +51,7 @@ class Task:
         application (Application | Unset): What a clinic's application says of who signs and what was declared.
         consent_missing (bool | Unset): True when the case has no consent in force: an approval is then refused with
             `consent-missing`; a denial and a question are not. Else absent.
+        course (CourseSoFar | Unset): The sessions under a guarantee until now, and what is left of it.
         deadline (MissedDeadline | Unset): The deadline that was missed.
         declined (DeclinedMatch | Unset): The match that a clinic declined, and who may treat instead.
         facts (list[str] | Unset): The facts that changed on an approved claim, by path, in a task with the reason
@@ -108,6 +110,7 @@ class Task:
     version: int
     application: Application | Unset = UNSET
     consent_missing: bool | Unset = UNSET
+    course: CourseSoFar | Unset = UNSET
     deadline: MissedDeadline | Unset = UNSET
     declined: DeclinedMatch | Unset = UNSET
     facts: list[str] | Unset = UNSET
@@ -157,6 +160,10 @@ class Task:
             application = self.application.to_dict()
 
         consent_missing = self.consent_missing
+
+        course: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.course, Unset):
+            course = self.course.to_dict()
 
         deadline: dict[str, Any] | Unset = UNSET
         if not isinstance(self.deadline, Unset):
@@ -242,6 +249,8 @@ class Task:
             field_dict["application"] = application
         if consent_missing is not UNSET:
             field_dict["consentMissing"] = consent_missing
+        if course is not UNSET:
+            field_dict["course"] = course
         if deadline is not UNSET:
             field_dict["deadline"] = deadline
         if declined is not UNSET:
@@ -282,6 +291,7 @@ class Task:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.application import Application  # noqa: PLC0415
+        from ..models.course_so_far import CourseSoFar  # noqa: PLC0415
         from ..models.declined_match import DeclinedMatch  # noqa: PLC0415
         from ..models.invoice_doubt import InvoiceDoubt  # noqa: PLC0415
         from ..models.missed_deadline import MissedDeadline  # noqa: PLC0415
@@ -336,6 +346,13 @@ class Task:
             application = Application.from_dict(_application)
 
         consent_missing = d.pop("consentMissing", UNSET)
+
+        _course = d.pop("course", UNSET)
+        course: CourseSoFar | Unset
+        if isinstance(_course, Unset):
+            course = UNSET
+        else:
+            course = CourseSoFar.from_dict(_course)
 
         _deadline = d.pop("deadline", UNSET)
         deadline: MissedDeadline | Unset
@@ -450,6 +467,7 @@ class Task:
             version=version,
             application=application,
             consent_missing=consent_missing,
+            course=course,
             deadline=deadline,
             declined=declined,
             facts=facts,

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from helsebro.iso_week import IsoWeek
-from helsebro.quality.decision_report import Counted
+from helsebro.quality.decision_report import CountedDecisions
 from helsebro.quality.decision_tally import COUNTERS, Tally
+from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.dynamodb.keys import Key
 from helsebro_aws.dynamodb.tables import Tables, Update, tables
 from helsebro_aws.quality.keys import count_key, counted_under, decision_counts, span_of
@@ -36,7 +36,7 @@ class DecisionCounts:
     def __init__(self, on: Tables = tables) -> None:
         self.tables = on
 
-    def between(self, payer: str, first: IsoWeek, last: IsoWeek) -> Iterator[Counted]:
+    def between(self, payer: str, first: IsoWeek, last: IsoWeek) -> Iterator[CountedDecisions]:
         """Yields what was counted from the first week to the last.
 
         A page holds 1 MB. The items are bounded by the weeks, the clauses of the terms and the groups.
@@ -47,4 +47,4 @@ class DecisionCounts:
         )
         for item in found:
             counts = {str(name): int(item[name]) for name in COUNTERS if name in item}
-            yield Counted(*counted_under(item["sk"]), counts)
+            yield CountedDecisions(*counted_under(item["sk"]), counts)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from helsebro.iso_week import IsoWeek
 from helsebro.quality.decision_tally import Tally
+from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.dynamodb.keys import LAST, Key
 
 SAMPLING = "SAMPLING"

@@ -12,7 +12,7 @@ from helsebro.quality.sampling import RuleShare, Sampling
 from helsebro_aws.http.bodies import Body
 
 MOST_RULES = 50
-Percent = Annotated[StrictInt, Field(ge=0, le=100)]
+SharePercent = Annotated[StrictInt, Field(ge=0, le=100)]
 
 
 class NewRuleShareShape(Body):
@@ -21,13 +21,13 @@ class NewRuleShareShape(Body):
     rule: Annotated[
         str, Field(pattern=r"^R-[0-9]{3,4}$", description="The id of the rule.", examples=["R-832"])
     ]
-    percent: Annotated[Percent, Field(description="How many of 100 are drawn.", examples=[50])]
+    percent: Annotated[SharePercent, Field(description="How many of 100 are drawn.", examples=[50])]
 
 
 class NewSamplingShape(Body):
     """How many decisions are looked at a second time."""
 
-    percent: Annotated[Percent, Field(description="How many of 100 decisions are drawn.", examples=[5])]
+    percent: Annotated[SharePercent, Field(description="How many of 100 decisions are drawn.", examples=[5])]
     of_rules: Annotated[
         tuple[NewRuleShareShape, ...],
         Field(

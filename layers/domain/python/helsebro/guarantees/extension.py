@@ -71,18 +71,21 @@ class OnlyMemberMayAsk(Refused):
 class ExtensionRequest:
     """What is asked for and why; ``sessions`` is None for an open number of sessions, or for more time.
 
-    ``sent_by`` is the role of who sent it for the member, such as a caseworker on the phone.
+    ``sent_by`` is the role of who sent it for the member, such as a caseworker on the phone. ``achieved`` is
+    what the clinic says that the treatment has achieved so far (F1-25).
     """
 
     reason: str = field(repr=False)
     sessions: int | None = None
     document_ids: tuple[DocumentId, ...] = ()
     sent_by: FactRole = "member"
+    achieved: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
 class Extension:
-    """``sessions`` is the number of further sessions, ``reason`` the text of who asked.
+    """``sessions`` is the number of further sessions, ``reason`` the text of who asked, with what was
+    ``achieved`` so far.
 
     ``clinic_id`` is set when a clinic asked, else ``sent_by``: the role of who sent it for the member.
     ``country`` gives the time zone of its days. ``question`` is what the caseworker asked the member during
@@ -110,6 +113,7 @@ class Extension:
     told_at: datetime | None = None
     sent_by: FactRole | None = None
     asked_at: datetime | None = None
+    achieved: str | None = field(default=None, repr=False)
 
     def named(self) -> dict[str, str]:
         """Returns the ids that events about it contain."""
@@ -248,6 +252,7 @@ def _asked(guarantee: Guarantee, request: ExtensionRequest, at: datetime, random
         reason=request.reason,
         sessions=request.sessions,
         document_ids=request.document_ids,
+        achieved=request.achieved,
     )
 
 

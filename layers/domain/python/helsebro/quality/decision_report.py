@@ -7,13 +7,12 @@ cell tells of single cases, nor does a difference of two (``small_cells``).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
-from helsebro.iso_week import IsoWeek
 from helsebro.quality.decision_tally import OVERTURNED
-from helsebro.quality.small_cells import beside_a_hidden_sum, beside_their_sum, is_small
+from helsebro.quality.iso_week import IsoWeek
+from helsebro.quality.small_cells import Name, beside_a_hidden_sum, beside_their_sum, is_small
 from helsebro.tasks.determination import Reopening
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -24,13 +23,12 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "foundWrong": ("foundWrong",),
 }
 """What is reported, by the counters that it is the sum of."""
-Shown = Mapping[str, int | None]
+ShownCounts = Mapping[str, int | None]
 """Column → count; None where it is hidden."""
-Name = TypeVar("Name", bound=Hashable)
 
 
 @dataclass(frozen=True)
-class Counted:
+class CountedDecisions:
     """What was counted under a product, a clause and a group, by counter."""
 
     product: str
@@ -53,14 +51,14 @@ class DecisionReport:
     payer: str
     first: IsoWeek
     last: IsoWeek
-    total: Shown
-    products: Mapping[str, Shown]
-    clauses: Mapping[tuple[str, str], Shown]
-    groups: Mapping[str, Shown]
+    total: ShownCounts
+    products: Mapping[str, ShownCounts]
+    clauses: Mapping[tuple[str, str], ShownCounts]
+    groups: Mapping[str, ShownCounts]
     overturned: Mapping[Reopening, int | None]
 
 
-def report(payer: str, first: IsoWeek, last: IsoWeek, found: Iterable[Counted]) -> DecisionReport:
+def report(payer: str, first: IsoWeek, last: IsoWeek, found: Iterable[CountedDecisions]) -> DecisionReport:
     """Returns the report of what was counted in these weeks."""
     rows = list(found)
     names = sorted({(row.product, row.clause) for row in rows})
@@ -86,7 +84,7 @@ class _Column:
     groups: Mapping[str, int | None]
 
     @classmethod
-    def of(cls, name: str, rows: Sequence[Counted]) -> _Column:
+    def of(cls, name: str, rows: Sequence[CountedDecisions]) -> _Column:
         products, clauses, groups = Counter[str](), Counter[tuple[str, str]](), Counter[str]()
         for row in rows:
             count = row.of(name)
@@ -108,12 +106,12 @@ def _cells(cells: Mapping[Name, int], *, is_shown: bool) -> dict[Name, int | Non
     return beside_their_sum(cells) if is_shown else beside_a_hidden_sum(cells)
 
 
-def _table(names: Iterable[Name], columns: Mapping[str, _Column], table: str) -> dict[Name, Shown]:
+def _table(names: Iterable[Name], columns: Mapping[str, _Column], table: str) -> dict[Name, ShownCounts]:
     return {
         name: {column: getattr(cells, table)[name] for column, cells in columns.items()} for name in names
     }
 
 
-def _by_reason(rows: Sequence[Counted]) -> dict[Reopening, int | None]:
+def _by_reason(rows: Sequence[CountedDecisions]) -> dict[Reopening, int | None]:
     counts = {why: sum(row.counts.get(name, 0) for row in rows) for why, name in OVERTURNED.items()}
     return _cells(counts, is_shown=not is_small(sum(counts.values())))

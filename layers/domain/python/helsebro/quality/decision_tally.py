@@ -14,7 +14,7 @@ from typing import Literal, get_args
 from helsebro.claims.claim import Claim
 from helsebro.claims.explained.decided_clause import clause_of, product_of
 from helsebro.claims.reconsidering.reopening import why_reopened
-from helsebro.quality.finding import Finding
+from helsebro.quality.finding import LookFinding
 from helsebro.tasks.determination import Determination, Reopening
 from helsebro.tasks.second_look import SecondLook
 
@@ -28,7 +28,7 @@ Counter = Literal[
     "foundWrong",
 ]
 COUNTERS: tuple[Counter, ...] = get_args(Counter)
-FOUND: Mapping[Finding, Counter] = {"agree": "agreed", "wrong": "foundWrong"}
+FOUND: Mapping[LookFinding, Counter] = {"agree": "agreed", "wrong": "foundWrong"}
 OVERTURNED: Mapping[Reopening, Counter] = {
     "evidence": "overturnedByEvidence",
     "review": "overturnedByReview",
@@ -58,7 +58,7 @@ def of_decision(before: Claim, after: Claim) -> list[Tally]:
     return found
 
 
-def of_finding(look: SecondLook, finding: Finding) -> list[Tally]:
+def of_finding(look: SecondLook, finding: LookFinding) -> list[Tally]:
     """Returns what a second look adds, under the decision that it looked at."""
     return [Tally(FOUND[finding], look.product, look.clause, look.group)]
 

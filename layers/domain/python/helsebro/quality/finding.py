@@ -11,10 +11,10 @@ from helsebro.errors import BadInput, Fault
 from helsebro.tasks.second_look import SecondLook
 from helsebro.tasks.staff_decision import StaffDecision
 
-Finding = Literal["agree", "wrong"]
+LookFinding = Literal["agree", "wrong"]
 
 
-def finding_of(look: SecondLook, decision: StaffDecision) -> Finding:
+def finding_of(look: SecondLook, decision: StaffDecision) -> LookFinding:
     """Returns what was found: to approve the task is to agree with the decision, to deny it to find it wrong.
 
     Raises ``OwnDecision`` for the person who made it, ``BadInput`` with every fault: a question to the
@@ -35,7 +35,7 @@ def finding_of(look: SecondLook, decision: StaffDecision) -> Finding:
     return "agree" if decision.decision == "approve" else "wrong"
 
 
-def put_right(claim: Claim, look: SecondLook, finding: Finding, at: datetime) -> Claim:
+def put_right(claim: Claim, look: SecondLook, finding: LookFinding, at: datetime) -> Claim:
     """Returns the claim as the finding requires; the same claim where nothing is to be done.
 
     A denial that was found wrong, and is still in force, is decided again. An approval stays, whatever was

@@ -13,7 +13,7 @@ from itertools import cycle
 from typing import TYPE_CHECKING
 
 from helsebro.deadlines.service_level import TARGETS, ServiceReport, total
-from helsebro.iso_week import weeks, weeks_between
+from helsebro.quality.iso_week import weeks, weeks_between
 from helsebro_aws.papers.charts.pygal_parts import Config, Line
 from helsebro_aws.papers.charts.static_chart import (
     COLOURS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helsebro.deadlines.service_level import ServiceReport
 from helsebro_aws.deadlines.insights.level_view import levels_shown
 from helsebro_aws.http.answer import HttpAnswer
-from helsebro_aws.http.report_media import ReportMedia
+from helsebro_aws.http.pages.report_media import ReportMedia
 
 
 def in_media(media: str, report: ServiceReport, language: str) -> HttpAnswer:

@@ -8,9 +8,9 @@ from typing import get_args
 
 from helsebro.deadlines.clock_row import ClockQueue
 from helsebro.errors import Fault
-from helsebro.iso_week import IsoWeek
+from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.http.call import Call
-from helsebro_aws.http.lists.week_query import weeks_given
+from helsebro_aws.quality.week_query import weeks_given
 
 QUERIES = ("from", "to", "queue")
 QUEUES: tuple[str, ...] = get_args(ClockQueue)

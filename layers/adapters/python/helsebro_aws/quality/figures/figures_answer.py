@@ -8,7 +8,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.tasks.determination import Reopening
-from helsebro_aws.coverage.product_shown import A_PRODUCT
+from helsebro_aws.coverage.product_shown import ProductShown
 from helsebro_aws.http.fields.shown import DayShown, PayerSlug
 
 HIDDEN = "null for a count of 1 to 4, and for others that it could be computed from"
@@ -31,7 +31,6 @@ FoundWrong = Annotated[
     int | None,
     Field(ge=0, description="Second looks that found it wrong; null as `approved`.", examples=[0]),
 ]
-ProductShown = Annotated[str, Field(description="The terms.", examples=[A_PRODUCT])]
 
 
 class FiguresTotalAnswer(TypedDict):

@@ -6,7 +6,7 @@ totals.
 
 from __future__ import annotations
 
-from helsebro.quality.decision_report import DecisionReport, Shown
+from helsebro.quality.decision_report import DecisionReport, ShownCounts
 from helsebro_aws.papers.charts.pygal_parts import Bar, Config
 from helsebro_aws.papers.charts.static_chart import (
     COLOURS,
@@ -44,11 +44,11 @@ def chart(report: DecisionReport, words: FigureWords) -> str:
     return as_text(root)
 
 
-def _is_shown(row: tuple[tuple[str, str], Shown]) -> bool:
+def _is_shown(row: tuple[tuple[str, str], ShownCounts]) -> bool:
     return any(row[1][column] for column in DRAWN)
 
 
-def _most_denied(row: tuple[tuple[str, str], Shown]) -> tuple[int, int, tuple[str, str]]:
+def _most_denied(row: tuple[tuple[str, str], ShownCounts]) -> tuple[int, int, tuple[str, str]]:
     name, cells = row
     return -(cells["denied"] or 0), -(cells["approved"] or 0), name
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helsebro.quality.decision_report import DecisionReport
 from helsebro_aws.http.answer import HttpAnswer
-from helsebro_aws.http.report_media import ReportMedia
+from helsebro_aws.http.pages.report_media import ReportMedia
 from helsebro_aws.quality.figures.figures_view import figures_shown
 
 

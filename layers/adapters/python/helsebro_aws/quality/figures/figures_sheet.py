@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helsebro.quality.decision_report import COLUMNS, DecisionReport, Shown
+from helsebro.quality.decision_report import COLUMNS, DecisionReport, ShownCounts
 from helsebro_aws.papers.sheet_cells import sheet_of
 from helsebro_aws.quality.figures.figure_words import FigureWords
 
@@ -18,7 +18,7 @@ def sheet(report: DecisionReport, words: FigureWords) -> str:
 def _rows(report: DecisionReport, words: FigureWords) -> Iterator[list[str]]:
     unknown = words.text("unknown")
 
-    def row(table: str, product: str, clause: str, group: str, cells: Shown) -> list[str]:
+    def row(table: str, product: str, clause: str, group: str, cells: ShownCounts) -> list[str]:
         counts = (words.count(cells[column]) for column in COLUMNS)
         return [words.text(table), product, clause, group, *counts]
 

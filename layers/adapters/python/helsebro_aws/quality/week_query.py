@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from helsebro.errors import BadInput, Fault
-from helsebro.iso_week import IsoWeek, weeks_between
 from helsebro.local_day import local_day
+from helsebro.quality.iso_week import IsoWeek, weeks_between
 from helsebro_aws.http.call import Call
 from helsebro_aws.http.lists.day_query import day_given
 
