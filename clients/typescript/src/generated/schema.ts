@@ -9628,7 +9628,7 @@ export interface components {
              */
             overturned: number | null;
             /**
-             * @description The terms.
+             * @description The name of the terms of the policy.
              * @example SA1706
              */
             product: string;
@@ -9694,7 +9694,7 @@ export interface components {
              */
             overturned: number | null;
             /**
-             * @description The terms.
+             * @description The name of the terms of the policy.
              * @example SA1706
              */
             product: string;

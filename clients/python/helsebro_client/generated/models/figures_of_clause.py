@@ -21,7 +21,7 @@ class FiguresOfClause:
         found_wrong (int | None): Second looks that found it wrong; null as `approved`.
         overturned (int | None): Denials that a decision of these weeks turned into an approval, under their own clause
             and group; null as `approved`.
-        product (str): The terms.
+        product (str): The name of the terms of the policy.
     """
 
     agreed: int | None
