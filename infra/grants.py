@@ -120,14 +120,9 @@ def feeds(parts: Parts, function: SmallFunction, *operations: ItemOperation) -> 
     _partitions(parts, function, parts.tables.network, partitions.FEEDS, operations)
 
 
-def read_service_levels(parts: Parts, function: SmallFunction) -> None:
-    """Reads the counts of how well deadlines were kept, and no data of a case."""
-    _partitions(parts, function, parts.tables.cases, partitions.SERVICE_LEVELS, ("query",))
-
-
-def count_service_levels(parts: Parts, function: SmallFunction) -> None:
-    """Adds to the counts of how well deadlines were kept, in the commit that keeps one."""
-    _partitions(parts, function, parts.tables.cases, partitions.SERVICE_LEVELS, ("update",))
+def of_no_case(parts: Parts, function: SmallFunction, of: Sequence[str], *operations: ItemOperation) -> None:
+    """Does these operations on a part ``of`` the table ``cases`` that holds no case, such as its counts."""
+    _partitions(parts, function, parts.tables.cases, of, operations)
 
 
 def read_references(parts: Parts, function: SmallFunction) -> None:

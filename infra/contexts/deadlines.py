@@ -8,7 +8,7 @@ from helsebro.deadlines.clocks import EVENT_TYPES
 from infra import grants
 from infra.areas import Area
 from infra.parts import Parts
-from infra.platform import consumers
+from infra.platform import consumers, partitions
 from infra.platform.deadlines.deadline_schedules import DeadlineSchedules
 from infra.small_function import SmallFunction
 
@@ -51,7 +51,7 @@ def add_functions(parts: Parts) -> None:
     grants.identify_members(parts, deadlines)
 
     service_levels = parts.function("service_levels", "charts")
-    grants.read_service_levels(parts, service_levels)
+    grants.of_no_case(parts, service_levels, partitions.SERVICE_LEVELS, "query")
 
 
 def _keeps_deadlines(parts: Parts, function: SmallFunction) -> None:
@@ -59,5 +59,5 @@ def _keeps_deadlines(parts: Parts, function: SmallFunction) -> None:
     grants.items(parts, function, parts.tables.cases, "get", "put", "delete")
     # The clinics at work on a case whose consent expires.
     grants.items(parts, function, parts.tables.cases, "query")
-    grants.count_service_levels(parts, function)
+    grants.of_no_case(parts, function, partitions.SERVICE_LEVELS, "update")
     grants.store_events(parts, function)

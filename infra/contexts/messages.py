@@ -38,7 +38,7 @@ def add_functions(parts: Parts) -> None:
 
     canned = parts.function("canned_answers")
     grants.identify_members(parts, canned)
-    grants.items(parts, canned, cases, "get", "query", "put")
+    grants.items(parts, canned, cases, "get", "query", "list", "put")
 
 
 def _reads_and_writes(parts: Parts, function: SmallFunction) -> None:

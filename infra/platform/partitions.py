@@ -40,6 +40,10 @@ REFERENCES = ("REFERENCE#*",)
 """In the table ``cases``: what a case reference shows of its guarantee."""
 SERVICE_LEVELS = ("*#service-levels",)
 """In the table ``cases``: how well a payer's deadlines were kept, in counts."""
+SECOND_LOOKS = ("*#second-looks",)
+"""In the table ``cases``: how many decisions a payer looks at again."""
+DECISION_COUNTS = ("*#decision-counts",)
+"""In the table ``cases``: what a payer decided, in counts."""
 SHOWN_BY_REFERENCE = tuple(
     "status treatment sessionsLeft validUntil country settlement feeFor beginBy revokedOn courseEnded".split()
 )

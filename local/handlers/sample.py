@@ -59,6 +59,8 @@ SENDER = {
     "reconciliations": "tryg-finance",
     "replays": "tryg-underwriting",
     "service_levels": "tryg-caseworker",
+    "second_looks": "tryg-caseworker",
+    "decision_figures": "tryg-caseworker",
     "tariffs": "tryg-underwriting",
     "tasks": "tryg-caseworker",
     "webhook_endpoints": CLINIC,

@@ -19,12 +19,13 @@ from helsebro.payments.payable import STATUSES as PAYABLES
 from helsebro.payments.runs.payment_run import STATES as RUN_STATES
 from helsebro_aws.calendars.search_queries import DEFAULT_WEEKS, FARTHEST_KM, IN_A_PROBLEM, LONGEST_PROBLEM
 from helsebro_aws.calendars.search_queries import MOST_WEEKS as MOST_SERIES_WEEKS
-from helsebro_aws.deadlines.insights.level_queries import MOST_WEEKS, QUEUES
+from helsebro_aws.deadlines.insights.level_queries import QUEUES
 from helsebro_aws.deadlines.shown.open_query import KEPT_BY, STATES
 from helsebro_aws.http.call import DEFAULT_LIMIT, LONGEST_ID, MOST
 from helsebro_aws.http.fields import ids
 from helsebro_aws.http.problems import LANGUAGES
 from helsebro_aws.payments.statements.statement_queries import MOST as MOST_DAYS
+from helsebro_aws.quality.week_query import MOST_WEEKS
 from helsebro_aws.tasks.reviews import WORKED_BY
 
 ParameterSchema = dict[str, Any]
@@ -178,13 +179,20 @@ QUERIES: Mapping[str, tuple[str, ParameterSchema, Any]] = {
 _DAY: ParameterSchema = {"type": "string", "format": "date"}
 _MONTH: ParameterSchema = {"type": "string", "pattern": "^20[0-9]{2}-(0[1-9]|1[0-2])$"}
 INVOICE_FINDINGS = "/v1/clinics/{clinicId}/invoice-findings"
-SERVICE_LEVELS = "/v1/insights/service-levels"
+SERVICE_LEVELS, DECISION_FIGURES = "/v1/insights/service-levels", "/v1/insights/decisions"
+FIRST_WEEK = "A day of the first week; eleven weeks before `to` by default.", _DAY, "2026-09-07"
+LAST_WEEK = f"A day of the last week; today by default. At most {MOST_WEEKS} weeks.", _DAY, "2026-11-29"
 STATEMENT = "/v1/clinics/{clinicId}/statement"
 OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     ("/v1/consent-texts", "kind"): (
         "The kind of consent; every kind by default.",
         _one_of(CONSENT_KINDS),
         "case",
+    ),
+    ("/v1/payers/{payer}/canned-answers", "clause"): (
+        "Only the reasons of denials that rest on this clause of the terms.",
+        TEXT,
+        "6.1",
     ),
     ("/v1/claims", "status"): ("Only claims that stand there.", _one_of(STATUSES), "in-review"),
     ("/v1/clinics/{clinicId}/guarantees", "status"): (
@@ -257,16 +265,10 @@ OF_ONE_ROUTE: Mapping[tuple[str, str], tuple[str, ParameterSchema, Any]] = {
     ),
     ("/v1/ledger", "day"): ("The local day on which the entries are booked.", _DAY, "2026-11-21"),
     ("/v1/payments", "status"): ("The status; `approved` by default.", _one_of(PAYABLES), "approved"),
-    (SERVICE_LEVELS, "from"): (
-        "A day of the first week; eleven weeks before `to` by default.",
-        _DAY,
-        "2026-09-07",
-    ),
-    (SERVICE_LEVELS, "to"): (
-        f"A day of the last week; today by default. At most {MOST_WEEKS} weeks.",
-        _DAY,
-        "2026-11-29",
-    ),
+    (SERVICE_LEVELS, "from"): FIRST_WEEK,
+    (SERVICE_LEVELS, "to"): LAST_WEEK,
+    (DECISION_FIGURES, "from"): FIRST_WEEK,
+    (DECISION_FIGURES, "to"): LAST_WEEK,
     (SERVICE_LEVELS, "queue"): (
         "Only the deadlines that this queue keeps.",
         {"type": "string", "enum": list(QUEUES)},

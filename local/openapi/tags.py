@@ -13,6 +13,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "claims": ("Claims", "Claims, the consent of each case, and mandates."),
     "documents": ("Documents", "Papers of a case: announced, uploaded, checked, read."),
     "decisions": ("Staff work", "Queues of tasks, and the decisions of the payer's staff."),
+    "quality": ("Quality", "Second looks at decisions, and what was decided, in counts."),
     "deadlines": ("Deadlines", "What a payer still has to keep, and how well it was kept."),
     "guarantees": ("Guarantees", "Payment guarantees, their PDF, extensions, and the public check."),
     "messages": (

@@ -9,8 +9,9 @@ from fnmatch import fnmatchcase
 
 import pytest
 
-from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.ids import ClinicId, DraftId, PersonId, PolicyId, PractitionerId
+from helsebro.quality.decision_tally import Tally
+from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.benefits.keys import ledger_key
 from helsebro_aws.claims.keys import draft_key
 from helsebro_aws.deadlines.insights.keys import service_level_key
@@ -19,6 +20,7 @@ from helsebro_aws.guarantees.keys import reference_key
 from helsebro_aws.identity.keys import PSEUDONYM_KEY, clinic_key
 from helsebro_aws.network.keys import practitioner_key, trace_key
 from helsebro_aws.policies import keys as of_policies
+from helsebro_aws.quality.keys import count_key, sampling_key
 from helsebro_aws.tariffs.keys import tariff_key
 from infra.platform import partitions
 from tests.infra.rights import granted, missing, unneeded
@@ -28,6 +30,7 @@ from tests.suite.rights.rights_file import Row
 
 ASKED = rights_file.read()
 PERSON, POLICY = PersonId("per_aaaaaaaaaaaaaaaaaaaaaaaa"), PolicyId("pol_a")
+TALLY = Tally("denied", "SA1706", "6.1", "")
 
 
 def test_every_role_grants_what_its_function_asks_for(template: Template) -> None:
@@ -93,6 +96,11 @@ def test_a_wide_right_beside_a_narrow_one_that_is_enough_is_found() -> None:
         (partitions.TRACES, trace_key("phone", "a1", ClinicId("cli_a"))),
         (partitions.REFERENCES, reference_key("HB-AAAA-BBBB-CCCC-DDDD")),
         (partitions.SERVICE_LEVELS, service_level_key("tryg", IsoWeek(2026, 48), "claims", "refund")),
+        (partitions.SECOND_LOOKS, sampling_key("tryg")),
+        (
+            partitions.DECISION_COUNTS,
+            count_key("tryg", IsoWeek(2026, 48), TALLY),
+        ),
         (partitions.NO_PAYERS, PSEUDONYM_KEY),
         (partitions.NO_PAYERS, of_policies.policy_key("tryg", POLICY)),
         (partitions.NO_PAYERS, of_policies.insured_key("tryg", PERSON, POLICY)),

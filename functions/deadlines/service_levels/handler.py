@@ -8,11 +8,12 @@ from __future__ import annotations
 from helsebro.caller import CASEWORKER, QUALITY
 from helsebro.deadlines.service_level import report
 from helsebro_aws.deadlines.insights.dynamo_service_levels import DynamoServiceLevels
-from helsebro_aws.deadlines.insights.level_media import MEDIA, in_media
+from helsebro_aws.deadlines.insights.level_media import in_media
 from helsebro_aws.deadlines.insights.level_queries import QUERIES, level_query
 from helsebro_aws.http.accept import preferred
 from helsebro_aws.http.answer import HttpAnswer
 from helsebro_aws.http.call import Call
+from helsebro_aws.http.pages.report_media import MEDIA
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock

@@ -8,8 +8,11 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from helsebro.invoices.review.denial import DENIALS
+from helsebro.tasks.second_look import Drawn
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
+from helsebro_aws.bookings.course.course_answer import CourseSoFarAnswer
+from helsebro_aws.coverage.product_shown import A_PRODUCT
 from helsebro_aws.decisions.listed.declined_match_answer import DeclinedMatchAnswer
 from helsebro_aws.guarantees.shapes.practitioner_left_answer import PractitionerLeftAnswer
 from helsebro_aws.guarantees.shapes.price_change_answer import PriceChangeAnswer
@@ -42,6 +45,18 @@ class MissedDeadlineAnswer(TypedDict):
         ),
     ]
     dueAt: Annotated[InstantShown, Field(description="When it was due.")]
+
+
+class SecondLookAnswer(TypedDict):
+    """The decision that is looked at again."""
+
+    taskId: Annotated[TaskIdField, Field(description="The task that was decided.")]
+    outcome: Annotated[Drawn, Field(description="What was decided.")]
+    decidedAt: Annotated[InstantShown, Field(description="When.")]
+    clause: Annotated[
+        str, Field(description="The clause that it rests on; empty where none is known.", examples=["6.1"])
+    ]
+    product: Annotated[str, Field(description="The terms that print the clause.", examples=[A_PRODUCT])]
 
 
 class TaskAnswer(TypedDict):
@@ -102,7 +117,10 @@ class TaskAnswer(TypedDict):
                 "`words-acute`, `words-crisis`: what was written in the report or an answer suggests an "
                 "acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper "
                 "came for which no question or review waits. Read it in the case, then approve the task. "
-                "A further paper gives the open task another version."
+                "A further paper gives the open task another version. `second-look`: a decision of a "
+                "colleague was drawn. Read the case; approve the task if the decision is right, and deny it "
+                "with `clause` and `reason` if it is wrong. A wrong denial is then decided again; a wrong "
+                "approval stays, and counts in the statistics. Who decided cannot take the second look."
             ),
         ]
     ]
@@ -243,6 +261,17 @@ class TaskAnswer(TypedDict):
                 description="What the bank said, in a task with the reason `payment-returned` or "
                 "`payment-differs`."
             ),
+        ]
+    ]
+    course: NotRequired[
+        Annotated[
+            CourseSoFarAnswer,
+            Field(description="The course so far, in a task of the queue `extensions`."),
+        ]
+    ]
+    secondLook: NotRequired[
+        Annotated[
+            SecondLookAnswer, Field(description="The decision, in a task with the reason `second-look`.")
         ]
     ]
     retryOf: NotRequired[

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
 
     from helsebro.tasks.doubts.finance_doubt import PaymentDoubt
-    from helsebro.tasks.staff_decision import Verdict
+    from helsebro.tasks.staff_decision import StaffDecision, Verdict
     from helsebro_aws.decisions.listed.task_cases import TaskCases
     from helsebro_aws.onboarding.application_answer import OddityAnswer
     from helsebro_aws.tasks import task_body
@@ -37,6 +37,12 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 tasks = DynamoTasks()
+NAMES_A_CLAUSE = frozenset({"claims", "extensions", "complaints", "second-looks"})
+"""The queues whose denials rest on a clause of the terms."""
+CLAUSE_ELSEWHERE = Fault("/clause", "clause-is-for-cases", "")
+FOR_MEMBERS = frozenset({"claims", "extensions"})
+"""The queues whose denials a member reads, in words of the payer's own."""
+CANNED_ELSEWHERE = Fault("/cannedAnswer", "canned-is-for-members", "")
 STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK, UNDERWRITING}
 
 
@@ -52,7 +58,8 @@ def list_tasks(call: Call) -> HttpAnswer:
     Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its place by
     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the name of
     the person whom it is about. A task of the queue `onboarding` has what the clinic's application says, and
-    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision does.
+    who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices` what
+    the invoice asks for and what each decision does.
     """
     from helsebro_aws.decisions.listed.task_cases import cases_of
 
@@ -62,7 +69,7 @@ def list_tasks(call: Call) -> HttpAnswer:
     call.caller.must_have(WORKED_BY[queue])
     found, following = tasks.open_in(call.caller.payer, queue, call.limit(), call.cursor())
     cases = cases_of(found)
-    beside = _beside(found) if queue == "onboarding" else {}
+    beside = _beside(found, queue)
     items = [{**_shown(task, call.language, cases), **beside.get(task.task_id, {})} for task in found]
     if queue == "invoices":
         # Loaded for tasks of finance only.
@@ -83,6 +90,7 @@ def list_tasks(call: Call) -> HttpAnswer:
     body_shape="tasks.task_body.TaskDecisionShape",
     returns="answers.DecidedTaskAnswer",
     refuses={
+        403: "own-decision",
         409: "already-decided child-of-age claim-not-in-review consent-missing guardians-complete "
         "payee-not-in-force proposal-outdated session-already-paid",
         422: "account-not-registered benefit-exceeded grant-clinic-unknown grant-clinic-without-treatment "
@@ -101,7 +109,12 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
     rights = WORKED_BY[task.queue]
     call.caller.must_have(rights)
     by = min(right.value for right in rights & call.caller.rights)
-    decision = body.decided(by, clock.now())
+    who = call.caller
+    decision = replace(body.decided(by, clock.now()), person=who.subject, group=who.group or None)
+    if decision.clause and task.queue not in NAMES_A_CLAUSE:
+        decision = replace(decision, faults=(*(decision.faults or ()), CLAUSE_ELSEWHERE))
+    if decision.canned_answer:
+        decision = _with_canned_reason(task, decision)
     if task.pays(decision):
         must_be_fresh(call.event)
     version = call.expected_version()
@@ -120,6 +133,15 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
     return _answer(after, decision.decision)
 
 
+def _with_canned_reason(task: Task, decision: StaffDecision) -> StaffDecision:
+    if task.queue not in FOR_MEMBERS:
+        return replace(decision, faults=(*(decision.faults or ()), CANNED_ELSEWHERE))
+    # Loaded for such a reason only.
+    from helsebro_aws.messages.canned.canned_reasons import CannedReasons
+
+    return CannedReasons().of(task, decision)
+
+
 def _shown(task: Task, language: str, cases: TaskCases) -> TaskAnswer:
     as_of_now = replace(task, proposal=None, due_at=task.due_as_of(clock.now()))
     shown = {**to_item(as_of_now), "proposal": _proposal(task, language)}
@@ -131,6 +153,8 @@ def _shown(task: Task, language: str, cases: TaskCases) -> TaskAnswer:
         shown["consentMissing"] = True
     for hidden in ("payer", "claimVersion", "coverVersion"):
         shown.pop(hidden, None)
+    for hidden in ("person", "group") if task.second_look else ():
+        shown["secondLook"].pop(hidden, None)
     if task.oddities:
         shown["oddities"] = _oddities(task.oddities, language)
     for suggestion in shown.get("declined", {}).get("suggestions", ()):
@@ -149,11 +173,17 @@ def _clock(kind: str, language: str) -> str:
     return clock_titles.title_of(kind, language)
 
 
-def _beside(found: Sequence[Task]) -> Mapping[TaskId, Mapping[str, Any]]:
-    # Loaded for tasks of clinics only.
-    from helsebro_aws.onboarding.application_view import shown_with
+def _beside(found: Sequence[Task], queue: str) -> Mapping[TaskId, Mapping[str, Any]]:
+    # Each is loaded for the tasks of its own queue only.
+    if queue == "onboarding":
+        from helsebro_aws.onboarding.application_view import shown_with
 
-    return shown_with(found)
+        return shown_with(found)
+    if queue == "extensions":
+        from helsebro_aws.bookings.course.course_view import courses_of
+
+        return courses_of(found)
+    return {}
 
 
 def _said(of: PaymentDoubt, language: str) -> str:

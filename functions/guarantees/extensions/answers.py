@@ -57,6 +57,15 @@ class ExtensionAnswer(TypedDict):
             examples=["The knee still hurts after six sessions."],
         ),
     ]
+    achieved: NotRequired[
+        Annotated[
+            str,
+            Field(
+                description="What the treatment has achieved so far, in the words of the clinic that asked.",
+                examples=["She bends the knee to 110 degrees, and 80 before."],
+            ),
+        ]
+    ]
     sessions: NotRequired[
         Annotated[int, Field(description="How many more sessions were asked for, if named.", examples=[3])]
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -26,5 +26,10 @@ class CannedAnswerAnswer(TypedDict):
     texts: CannedTextsAnswer
     variables: Annotated[
         list[str], Field(description="The values that its texts name.", examples=[["payer", "phone"]])
+    ]
+    clause: NotRequired[
+        Annotated[
+            str, Field(description="The clause, for the reason of denials that rest on it.", examples=["6.1"])
+        ]
     ]
     version: Version

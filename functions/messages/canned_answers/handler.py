@@ -32,13 +32,18 @@ CANNED = "answers.CannedAnswerAnswer"
 @route.get(
     "/v1/payers/<payer>/canned-answers",
     allows=OF_THE_PAYER,
-    queries=("limit", "cursor"),
+    queries=("clause", "limit", "cursor"),
     returns=f"Page[{CANNED}]",
 )
 def list_canned_answers(call: Call, payer: str) -> HttpAnswer:
-    """Lists a payer's canned answers by key; staff see only those of their own payer."""
+    """Lists a payer's canned answers by key; staff see only those of their own payer.
+
+    With `clause` only the reasons of denials that rest on that clause of the terms.
+    """
     _must_be_own(call, payer)
-    found, cursor = canned.page(payer, call.limit(), call.cursor())
+    clause, limit, cursor = call.given("clause"), call.limit(), call.cursor()
+    listed = canned.of_clause(payer, clause, limit, cursor) if clause else canned.page(payer, limit, cursor)
+    found, cursor = listed
     return HttpAnswer(200, {"items": [_shown(answer) for answer in found], "nextCursor": cursor})
 
 
@@ -78,13 +83,16 @@ def _must_be_own(call: Call, payer: str) -> None:
 
 def _shown(answer: CannedAnswer) -> CannedAnswerAnswer:
     named = {name for text in answer.texts.values() for name in variables_in(text)}
-    return {
+    shown: CannedAnswerAnswer = {
         "key": answer.key,
         "title": answer.title,
         "texts": {"da": answer.texts["da"], "nb": answer.texts["nb"], "en": answer.texts["en"]},
         "variables": [name for name in VARIABLES if name in named],
         "version": answer.version,
     }
+    if answer.clause:
+        shown["clause"] = answer.clause
+    return shown
 
 
 handler = route.handler

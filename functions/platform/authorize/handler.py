@@ -25,7 +25,7 @@ from helsebro_aws.identity.issuer_keys import Fetch, IssuerKeys, over_http
 from helsebro_aws.platform.log import line
 from helsebro_aws.platform.settings import Settings, settings
 
-OF_STAFF = ("iss", "aud", "sub", "exp", "acr", "auth_time", "payer", "roles", "email")
+OF_STAFF = ("iss", "aud", "sub", "exp", "acr", "auth_time", "payer", "roles", "email", "group")
 NAME_DIGEST = "name_digest"
 """The digest of the name, which is enough to compare it with that of a clinic's signatory (F0-03)."""
 SIGNING = "/contract/sign"

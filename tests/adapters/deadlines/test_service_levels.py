@@ -7,8 +7,8 @@ import pytest
 
 from helsebro.deadlines.clock_row import ClockRow
 from helsebro.deadlines.deadline import Deadline, Moment
-from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.deadlines.service_level import KindLevel
+from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.deadlines.insights.dynamo_service_levels import DynamoServiceLevels
 from helsebro_aws.deadlines.service_levels import counted
 from helsebro_aws.dynamodb.tables import tables

@@ -14,11 +14,12 @@ import pytest
 from helsebro import ids
 from helsebro.benefits.reservation import Portion, Purpose
 from helsebro.claims.consent import Consent
-from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.guarantees.extension import ExtensionRequest, by_clinic
 from helsebro.ids import ClinicId, GuaranteeId, PersonId, RefundId
 from helsebro.notices.notice import Notice
 from helsebro.policies.index_table import IndexYear
+from helsebro.quality.decision_tally import Tally
+from helsebro.quality.iso_week import IsoWeek
 from helsebro.receipt import Receipt
 from helsebro.refunds.refund import Refund
 from helsebro.signing.secret import WebhookSecret
@@ -43,6 +44,8 @@ from helsebro_aws.notices.dynamo_notices import DynamoNotices
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_indexes import DynamoIndexes
 from helsebro_aws.policies.dynamo_insured import DynamoPeople
+from helsebro_aws.quality.decision_counts import DecisionCounts
+from helsebro_aws.quality.keys import count_key
 from helsebro_aws.refunds.dynamo_refunds import DynamoRefunds
 from helsebro_aws.webhooks.dynamo_webhook_endpoints import DynamoWebhookEndpoints
 from tests.builders.benefits import book
@@ -255,8 +258,17 @@ def service_levels() -> Reader:
     return lambda on: list(DynamoServiceLevels(on).between("tryg", week, week))
 
 
+def decision_counts() -> Reader:
+    week = IsoWeek(2026, 48)
+    for clause in ("6.1", "8.2"):
+        key = count_key("tryg", week, Tally("denied", "SA1706", clause, ""))
+        put("cases", {"pk": key[0], "sk": key[1], "denied": 1})
+    return lambda on: list(DecisionCounts(on).between("tryg", week, week))
+
+
 READERS = (
     service_levels,
+    decision_counts,
     guarantees,
     bookings,
     bookings_of_an_invoice,

@@ -6,8 +6,8 @@ import pytest
 
 from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.durations import bucket_of, duration_in
-from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.deadlines.service_level import TARGETS, KindLevel, ServiceLevel, report, total
+from helsebro.quality.iso_week import IsoWeek
 
 FIRST, LAST = IsoWeek(2026, 47), IsoWeek(2026, 49)
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as some
 
 from helsebro.deadlines.deadline import Deadline, Moment
 from helsebro.deadlines.durations import bucket_of
-from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.deadlines.service_tally import additions, tallies
+from helsebro.quality.iso_week import IsoWeek
 from tests.builders.domain.clocks import START, clock, deadline, moment
 
 LONG_AFTER = START + timedelta(days=60)

@@ -45,8 +45,8 @@ def approval(sessions: int = 2, until: date | None = LATER, **grant: Any) -> Sta
     return StaffDecision("approve", "caseworker", AT, "Ja", GrantedSessions(sessions, until, **grant))
 
 
-DENIAL = StaffDecision("deny", "caseworker", AT, "Nej")
-ANSWER = Answer("not-covered", trail=Trail((Step("R-832"),)), covered_from=date(2027, 1, 1))
+DENIAL = StaffDecision("deny", "caseworker", AT, "Nej", clause="8.3.2")
+ANSWER = Answer("not-covered", trail=Trail((Step("R-832", "8.3.2"),)), covered_from=date(2027, 1, 1))
 
 
 def code_of(act: Callable[[], object]) -> str | None:
@@ -195,6 +195,7 @@ def test_a_denial_keeps_the_guarantee_and_stores_what_would_turn_the_answer() ->
         missing=(),
         flips=(),
         covered_from=date(2027, 1, 1),
+        clause="8.3.2",
     )
 
 

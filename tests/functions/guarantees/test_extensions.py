@@ -174,8 +174,10 @@ def test_a_clinic_may_ask_on_the_last_day_and_is_notified_of_the_decision(aws: A
     stage = staged(treatments=["chiropractic"])
     guarantee = guaranteed(clinicId=stage.clinic_id)
     data = {"guaranteeId": guarantee.guarantee_id, "sessions": 2, "justification": "Fortsat smerte"}
-    extension_id = stage.event("extension.requested", data).body["extensionId"]
+    bends = "Bøjer knæet 110 grader, 80 før"
+    extension_id = stage.event("extension.requested", {**data, "achieved": bends}).body["extensionId"]
     shown = only(guarantee.claim_id)
+    assert shown["achieved"] == bends
     assert (shown["extensionId"], shown["askedBy"], shown["reason"]) == (
         extension_id,
         "clinic",

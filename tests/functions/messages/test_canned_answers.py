@@ -55,3 +55,14 @@ def test_no_one_else_reads_or_sets_them() -> None:
     assert read_canned("", other).status == read_canned("/none").status == 404
     assert set_canned("hello", staff("finance")).status == read_canned("", member()).status == 403
     assert read_canned("/hello", staff("finance")).status == 200
+
+
+def test_the_reasons_of_a_clause_are_listed_by_it() -> None:
+    assert set_canned("not-necessary", clause="8.2").body["clause"] == "8.2"
+    set_canned("hello")
+    set_canned("alcohol", clause="6.1")
+    assert [item["key"] for item in read_canned("?clause=8.2").body["items"]] == ["not-necessary"]
+    assert read_canned("?clause=8.3").body["items"] == []
+    assert "clause" not in set_canned("not-necessary").body
+    assert read_canned("?clause=8.2").body["items"] == []
+    assert pointers(set_canned("x", clause="six")) == {("/clause", "clause-malformed")}

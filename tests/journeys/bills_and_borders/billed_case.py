@@ -123,9 +123,9 @@ class BilledCase:
         self._decide({"decision": "approve", "reason": "8.1", "grant": grant})
         until("the guarantee", lambda: self.read(of="/guarantees")["items"])
 
-    def deny(self, reason: str) -> None:
-        """A caseworker denies the claim."""
-        self._decide({"decision": "deny", "reason": reason})
+    def deny(self, reason: str, clause: str = "") -> None:
+        """A caseworker denies the claim, by a clause if one is named."""
+        self._decide({"decision": "deny", "reason": reason, **({"clause": clause} if clause else {})})
 
     def _decide(self, decision: JsonObject) -> None:
         decided = decide(self.staff("caseworker"), self.task(), decision)

@@ -154,6 +154,12 @@ class Remaining:
         yield from of_payment_files(users)
         yield users.staff("caseworker").get("/v1/letters?state=queued")
         yield users.staff("caseworker").get("/v1/insights/service-levels")
+        yield users.staff("quality").get("/v1/insights/decisions")
+        looks = users.staff("quality").get(f"/v1/payers/{payer}/second-looks")
+        yield looks
+        none = {"percent": 0, "ofRules": []}
+        tag = {"If-Match": looks.headers["ETag"]}
+        yield users.staff("quality").put(f"/v1/payers/{payer}/second-looks", none, **tag)
         yield users.staff("caseworker").get("/v1/deadlines?queue=claims")
         underwriting, index = self._sample("PUT /v1/indexes/{year}")
         yield underwriting.get("/v1/indexes")

@@ -193,6 +193,7 @@ BODIES: Mapping[str, Body | tuple[Body, ...]] = {
     "PUT /v1/payers/{payer}/canned-answers/{answerKey}": _plain(
         {"title": "Hej", "texts": {language: "Hej {{ payer }}" for language in ("da", "nb", "en")}}
     ),
+    "PUT /v1/payers/{payer}/second-looks": _plain({"percent": 5}),
     "PUT /v1/people/{personId}/contact": _plain({"email": "mig@example.org", "hasLogin": True}),
     "POST /v1/people/search": lambda t, _: {"caseNumber": t["claimId"]},
     "POST /v1/policies": _plain(policy_body(number="P-new")),

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from helsebro.bookings.calendar_feed import SUFFIX
-from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.deadlines.service_level import KindLevel, ServiceLevel, report
 from helsebro.documents.document import Document
 from helsebro.ids import ClinicId, DocumentId, InvoiceId, PaymentFileId, PersonId
@@ -18,11 +17,15 @@ from helsebro.invoices.attachments.attached_file import AttachedFile
 from helsebro.notifications.outcome.letter import Letter
 from helsebro.onboarding.contract import sent as contract_sent
 from helsebro.onboarding.signature import Signature
+from helsebro.quality.decision_report import CountedDecisions
+from helsebro.quality.decision_report import report as decision_report
+from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.claims.consenting.receipt.consent_papers import ConsentPapers
-from helsebro_aws.deadlines.insights.level_media import CSV, SVG, in_media
+from helsebro_aws.deadlines.insights.level_media import in_media
 from helsebro_aws.documents.uploads import Uploads
 from helsebro_aws.dynamodb.tables import Tables
 from helsebro_aws.guarantees.papers import GuaranteePapers
+from helsebro_aws.http.pages.report_media import CSV, SVG
 from helsebro_aws.invoices.attachments.attachment_files import AttachmentFiles
 from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.invoices.response.invoice_response import FILE_NAME
@@ -34,6 +37,7 @@ from helsebro_aws.payments.statements.dynamo_statements import StatementOf
 from helsebro_aws.payments.statements.statement_sheet import saved_name as statement_name
 from helsebro_aws.platform.settings import Settings
 from helsebro_aws.platform.stored_file import saved_as
+from helsebro_aws.quality.figures.figures_media import in_media as figures_in_media
 from tests.builders.domain.claims import CLAIM_ID
 from tests.builders.domain.guarantees import guarantee
 from tests.builders.domain.sent_messages import sent
@@ -124,6 +128,15 @@ def _levels(media: str) -> Callable[[str], str]:
     return header
 
 
+def _figures(media: str) -> Callable[[str], str]:
+    def header(payer: str) -> str:
+        rows = [CountedDecisions("SA1706", "6.1", "", {"denied": 7})]
+        answer = figures_in_media(media, decision_report(payer, WEEK, WEEK, rows), "da")
+        return answer.headers["Content-Disposition"]
+
+    return header
+
+
 def _statement(_name: str) -> str:
     return statement_name(StatementOf(ClinicId("cli_a"), AT.date(), AT.date()))
 
@@ -149,6 +162,8 @@ DOWNLOADS = (
     Download("/v1/clinics/{clinicId}/contract/evidence", "", _evidence),
     Download("/v1/insights/service-levels", CSV, header=_levels(CSV)),
     Download("/v1/insights/service-levels", SVG, header=_levels(SVG)),
+    Download("/v1/insights/decisions", CSV, header=_figures(CSV)),
+    Download("/v1/insights/decisions", SVG, header=_figures(SVG)),
     Download("/v1/ledger", CSV, header=lambda _: saved_name(AT.date())),
     Download("/v1/clinics/{clinicId}/statement", CSV, header=_statement),
     Download(

@@ -20,8 +20,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import httpx
 import pytest
 
-from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.deadlines.service_level import KindLevel, ServiceLevel, report
+from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.deadlines.insights.level_sheet import sheet
 from helsebro_aws.deadlines.insights.level_words import LevelWords
 from helsebro_aws.papers.sheet_cells import BYTE_ORDER_MARK, LIVE, harmless

@@ -34,6 +34,8 @@ PARTS: Mapping[str, Sequence[str]] = {
     "cases_table": (
         *partitions.REFERENCES,
         *partitions.SERVICE_LEVELS,
+        *partitions.SECOND_LOOKS,
+        *partitions.DECISION_COUNTS,
         *partitions.CLINICS,
         *partitions.CUSTODY,
     ),

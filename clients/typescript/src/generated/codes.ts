@@ -1233,6 +1233,15 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/insights/decisions": {
+    400: "malformed";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    406: "not-acceptable";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/insights/service-levels": {
     400: "malformed";
     401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
@@ -1684,6 +1693,29 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/payers/{payer}/second-looks": {
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "PUT /v1/payers/{payer}/second-looks": {
+    400: "malformed";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "conflict";
+    412: "version-stale";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input";
+    428: "version-missing";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "GET /v1/payment-files": {
     400: "malformed";
     401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
@@ -2033,7 +2065,7 @@ export interface Codes {
   "POST /v1/tasks/{taskId}/decision": {
     400: "idempotency-key-missing" | "malformed";
     401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "own-decision" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "already-decided" | "child-of-age" | "claim-not-in-review" | "conflict" | "consent-missing" | "guardians-complete" | "idempotency-in-progress" | "payee-not-in-force" | "proposal-outdated" | "session-already-paid";
     412: "version-stale";

@@ -2674,6 +2674,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/insights/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns how many decisions on claims were approvals, denials and overturned, by clause, product, group
+         * @description Returns how many decisions on claims were approvals, denials and overturned, by clause, product, group.
+         *
+         *     They are of whole weeks, from the week of `from` to that of `to`; by default of the last twelve. A count
+         *     of 1 to 4 is hidden (null), and so is what it could be computed from. `Accept` chooses JSON, a sheet
+         *     (`text/csv`) or a chart (`image/svg+xml`).
+         *
+         *     Who: caseworker, quality.
+         */
+        get: operations["readDecisionFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/insights/service-levels": {
         parameters: {
             query?: never;
@@ -3527,6 +3553,8 @@ export interface paths {
          * Lists a payer's canned answers by key; staff see only those of their own payer
          * @description Lists a payer's canned answers by key; staff see only those of their own payer.
          *
+         *     With `clause` only the reasons of denials that rest on that clause of the terms.
+         *
          *     Who: caseworker, finance, quality.
          */
         get: operations["listCannedAnswers"];
@@ -3561,6 +3589,38 @@ export interface paths {
          *     Who: caseworker, quality.
          */
         put: operations["setCannedAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payers/{payer}/second-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns how many decisions of the payer are drawn for a second look; none until quality sets it
+         * @description Returns how many decisions of the payer are drawn for a second look; none until quality sets it.
+         *
+         *     Who: caseworker, quality.
+         */
+        get: operations["readSecondLooks"];
+        /**
+         * Sets how many decisions are drawn for a second look, from the next decision on
+         * @description Sets how many decisions are drawn for a second look, from the next decision on.
+         *
+         *     Of all decisions on claims, or of those that a rule bears on. A drawn decision is a task in the queue
+         *     `second-looks`, from its own commit on. Which are drawn follows from their ids: no one can choose it. A
+         *     payer who has set nothing yet has version 1.
+         *
+         *     Who: quality.
+         */
+        put: operations["setSecondLooks"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4276,7 +4336,8 @@ export interface paths {
          *     Those that wait for the member's answer (`pausedSince`) come last; once it is given, each has its place by
          *     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the name of
          *     the person whom it is about. A task of the queue `onboarding` has what the clinic's application says, and
-         *     who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision does.
+         *     who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices` what
+         *     the invoice asks for and what each decision does.
          *
          *     Who: caseworker, finance, network, quality, underwriting.
          */
@@ -6352,6 +6413,11 @@ export interface components {
         /** @description A text that the staff send again and again. */
         CannedAnswer: {
             /**
+             * @description The clause, for the reason of denials that rest on it.
+             * @example 6.1
+             */
+            clause?: string;
+            /**
              * @description The payer's own key of it.
              * @example papers-received
              */
@@ -7879,6 +7945,31 @@ export interface components {
              */
             type: "course.ended";
         };
+        /** @description The sessions under a guarantee until now, and what is left of it. */
+        CourseSoFar: {
+            /** @description The days of those that are booked. */
+            booked: string[];
+            /** @description The days of the sessions that were held. */
+            held: string[];
+            /** @description The days of those that the client missed. */
+            missed: string[];
+            /**
+             * @description How many were granted.
+             * @example 6
+             */
+            sessionsGranted: number;
+            /**
+             * @description How many of them were not held yet.
+             * @example 1
+             */
+            sessionsLeft: number;
+            /**
+             * Format: date
+             * @description The last day of the guarantee.
+             * @example 2026-11-21
+             */
+            validUntil: string;
+        };
         /** @description A policy that was just created. */
         CreatedPolicy: {
             /**
@@ -7968,7 +8059,7 @@ export interface components {
              * @example claims
              * @enum {string}
              */
-            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
+            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting" | "second-looks";
             /**
              * @description Whether it is decided.
              * @example open
@@ -8028,6 +8119,36 @@ export interface components {
              * @example Giver du denne person fuldmagt i sagen?
              */
             wording: string;
+        };
+        /** @description What the payer decided on claims, in counts. */
+        DecisionFigures: {
+            /** @description By product and clause. */
+            clauses: components["schemas"]["FiguresOfClause"][];
+            /**
+             * Format: date
+             * @description The Monday of the first week.
+             * @example 2026-11-21
+             */
+            from: string;
+            /** @description By group of the staff. */
+            groups: components["schemas"]["FiguresOfGroup"][];
+            /** @description What was overturned, by why. */
+            overturned: components["schemas"]["Overturned"][];
+            /**
+             * @description The short name of the payer.
+             * @example tryg
+             */
+            payer: string;
+            /** @description By product. */
+            products: components["schemas"]["FiguresOfProduct"][];
+            /**
+             * Format: date
+             * @description The Sunday of the last week.
+             * @example 2026-11-21
+             */
+            to: string;
+            /** @description All together. */
+            total: components["schemas"]["FiguresTotal"];
         };
         /** @description The outcome of a decision, and what it grants as far as that is known. */
         DecisionResult: {
@@ -8212,6 +8333,11 @@ export interface components {
              */
             by: string;
             /**
+             * @description The clause that a denial rests on, as printed.
+             * @example 6.1
+             */
+            clause?: string;
+            /**
              * Format: date
              * @description The first day on which waiting alone makes it covered.
              * @example 2026-11-21
@@ -8250,6 +8376,12 @@ export interface components {
              * @example The referral was accepted.
              */
             reason?: string;
+            /**
+             * @description Why it was decided again: `evidence`, new facts or papers; `review`, we checked our decision; `complaint`. Absent of a first decision.
+             * @example evidence
+             * @enum {string}
+             */
+            reconsideredFor?: "evidence" | "review" | "complaint";
             /** @description Every rule that bore on it. */
             trail: components["schemas"]["TrailStep"][];
         };
@@ -9130,6 +9262,11 @@ export interface components {
         /** @description More sessions or more time under a guarantee, as asked for, and what was decided. */
         Extension: {
             /**
+             * @description What the treatment has achieved so far, in the words of the clinic that asked.
+             * @example She bends the knee to 110 degrees, and 80 before.
+             */
+            achieved?: string;
+            /**
              * @description Who asked for it.
              * @example member
              * @enum {string}
@@ -9245,6 +9382,11 @@ export interface components {
         };
         /** @description How many more sessions the clinic asks for, and why. */
         ExtensionRequested: {
+            /**
+             * @description What the treatment has achieved so far; the staff ask for it of physical treatment.
+             * @example She bends the knee to 110 degrees, and 80 before.
+             */
+            achieved?: string | null;
             /**
              * @description The id of the guarantee.
              * @example gar_a2zt5pxlrqsc3dmkow7vyb4g
@@ -9454,6 +9596,138 @@ export interface components {
              * @example 4f1c2a.eyJzayI6IjI1In0
              */
             nextCursor: string | null;
+        };
+        /** @description The decisions that rest on one clause. */
+        FiguresOfClause: {
+            /**
+             * @description Second looks that found the decision right; null as `approved`.
+             * @example 9
+             */
+            agreed: number | null;
+            /**
+             * @description Approvals; null for a count of 1 to 4, and for others that it could be computed from.
+             * @example 120
+             */
+            approved: number | null;
+            /**
+             * @description The clause as printed; null where none is known.
+             * @example 6.1
+             */
+            clause: string | null;
+            /**
+             * @description Denials; null as `approved`.
+             * @example 31
+             */
+            denied: number | null;
+            /**
+             * @description Second looks that found it wrong; null as `approved`.
+             * @example 0
+             */
+            foundWrong: number | null;
+            /**
+             * @description Denials that a decision of these weeks turned into an approval, under their own clause and group; null as `approved`.
+             * @example 6
+             */
+            overturned: number | null;
+            /**
+             * @description The name of the terms of the policy.
+             * @example SA1706
+             */
+            product: string;
+        };
+        /** @description The decisions of one group of the staff. */
+        FiguresOfGroup: {
+            /**
+             * @description Second looks that found the decision right; null as `approved`.
+             * @example 9
+             */
+            agreed: number | null;
+            /**
+             * @description Approvals; null for a count of 1 to 4, and for others that it could be computed from.
+             * @example 120
+             */
+            approved: number | null;
+            /**
+             * @description Denials; null as `approved`.
+             * @example 31
+             */
+            denied: number | null;
+            /**
+             * @description Second looks that found it wrong; null as `approved`.
+             * @example 0
+             */
+            foundWrong: number | null;
+            /**
+             * @description The claim `group` of the logins that decided; null for staff without one.
+             * @example physical
+             */
+            group: string | null;
+            /**
+             * @description Denials that a decision of these weeks turned into an approval, under their own clause and group; null as `approved`.
+             * @example 6
+             */
+            overturned: number | null;
+        };
+        /** @description The decisions under one product's terms. */
+        FiguresOfProduct: {
+            /**
+             * @description Second looks that found the decision right; null as `approved`.
+             * @example 9
+             */
+            agreed: number | null;
+            /**
+             * @description Approvals; null for a count of 1 to 4, and for others that it could be computed from.
+             * @example 120
+             */
+            approved: number | null;
+            /**
+             * @description Denials; null as `approved`.
+             * @example 31
+             */
+            denied: number | null;
+            /**
+             * @description Second looks that found it wrong; null as `approved`.
+             * @example 0
+             */
+            foundWrong: number | null;
+            /**
+             * @description Denials that a decision of these weeks turned into an approval, under their own clause and group; null as `approved`.
+             * @example 6
+             */
+            overturned: number | null;
+            /**
+             * @description The name of the terms of the policy.
+             * @example SA1706
+             */
+            product: string;
+        };
+        /** @description All decisions of these weeks. */
+        FiguresTotal: {
+            /**
+             * @description Second looks that found the decision right; null as `approved`.
+             * @example 9
+             */
+            agreed: number | null;
+            /**
+             * @description Approvals; null for a count of 1 to 4, and for others that it could be computed from.
+             * @example 120
+             */
+            approved: number | null;
+            /**
+             * @description Denials; null as `approved`.
+             * @example 31
+             */
+            denied: number | null;
+            /**
+             * @description Second looks that found it wrong; null as `approved`.
+             * @example 0
+             */
+            foundWrong: number | null;
+            /**
+             * @description Denials that a decision of these weeks turned into an approval, under their own clause and group; null as `approved`.
+             * @example 6
+             */
+            overturned: number | null;
         };
         /** @description One fault of an invoice, with a text that lets the clinic correct it. */
         Finding: {
@@ -11857,6 +12131,11 @@ export interface components {
         };
         /** @description A text that the staff send again and again. */
         NewCannedAnswer: {
+            /**
+             * @description The clause of the terms, for a text that is the reason of denials that rest on it.
+             * @example 6.1
+             */
+            clause?: string | null;
             /** @description The text in each language. `{{ name }}` stands for a value, of these names: `payer`, `phone`, `email`, `hours`, `reportedOn`. `reportedOn` is known in a case only. */
             texts: components["schemas"]["NewCannedTexts"];
             /**
@@ -12769,6 +13048,32 @@ export interface components {
              */
             text?: string | null;
         };
+        /** @description A share of the decisions that a rule bears on. */
+        NewRuleShare: {
+            /**
+             * @description How many of 100 are drawn.
+             * @example 50
+             */
+            percent: number;
+            /**
+             * @description The id of the rule.
+             * @example R-832
+             */
+            rule: string;
+        };
+        /** @description How many decisions are looked at a second time. */
+        NewSampling: {
+            /**
+             * @description Other shares, of the decisions that a rule bears on; the largest one counts.
+             * @default []
+             */
+            ofRules?: components["schemas"]["NewRuleShare"][];
+            /**
+             * @description How many of 100 decisions are drawn.
+             * @example 5
+             */
+            percent: number;
+        };
         /** @description Slots of one practitioner to book together, and the guarantee that pays. */
         NewSeries: {
             /**
@@ -13570,6 +13875,20 @@ export interface components {
              * @example Der er ikke bevilget nogen behandling i sagen.
              */
             detail: string;
+        };
+        /** @description What was overturned for one reason. */
+        Overturned: {
+            /**
+             * @description How many; null as `approved`.
+             * @example 6
+             */
+            count: number | null;
+            /**
+             * @description `evidence`: new facts or papers; `review`: a second look; `complaint`.
+             * @example evidence
+             * @enum {string}
+             */
+            reason: "evidence" | "review" | "complaint";
         };
         /** @description A time that the member pays the clinic for. */
         OwedTime: {
@@ -16456,6 +16775,19 @@ export interface components {
              */
             rule: string;
         };
+        /** @description A share of the decisions that a rule bears on. */
+        RuleShare: {
+            /**
+             * @description How many of 100 are drawn.
+             * @example 50
+             */
+            percent: number;
+            /**
+             * @description The id of the rule.
+             * @example R-832
+             */
+            rule: string;
+        };
         /** @description What to do when it is urgent. */
         Safety: {
             /** @description The numbers to call. */
@@ -16479,6 +16811,26 @@ export interface components {
              */
             refundId: string;
         };
+        /** @description How many decisions are looked at a second time. */
+        Sampling: {
+            /** @description Other shares, of the decisions that a rule bears on; the largest one counts. */
+            ofRules: components["schemas"]["RuleShare"][];
+            /**
+             * @description The short name of the payer.
+             * @example tryg
+             */
+            payer: string;
+            /**
+             * @description How many of 100 decisions are drawn.
+             * @example 5
+             */
+            percent: number;
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
         /** @description A document that was made final. */
         SavedDocument: {
             /**
@@ -16492,6 +16844,36 @@ export interface components {
              * @enum {string}
              */
             status: "uploading" | "checking" | "accepted" | "rejected";
+        };
+        /** @description The decision that is looked at again. */
+        SecondLook: {
+            /**
+             * @description The clause that it rests on; empty where none is known.
+             * @example 6.1
+             */
+            clause: string;
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-21T10:15:00Z
+             */
+            decidedAt: string;
+            /**
+             * @description What was decided.
+             * @example approved
+             * @enum {string}
+             */
+            outcome: "approved" | "denied";
+            /**
+             * @description The terms that print the clause.
+             * @example SA1706
+             */
+            product: string;
+            /**
+             * @description The task that was decided.
+             * @example tsk_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            taskId: string;
         };
         /** @description Why the secret is replaced; the body may be left out. */
         SecretRotation: {
@@ -17726,6 +18108,8 @@ export interface components {
              * @example true
              */
             consentMissing?: boolean;
+            /** @description The course so far, in a task of the queue `extensions`. */
+            course?: components["schemas"]["CourseSoFar"];
             /** @description The deadline behind a task with the reason `deadline-missed`. */
             deadline?: components["schemas"]["MissedDeadline"];
             /** @description The declined match, in a task with the reason `match-declined`. Match the guarantee to another clinic, then approve it. */
@@ -17772,13 +18156,13 @@ export interface components {
              * @example claims
              * @enum {string}
              */
-            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting";
+            queue: "claims" | "refunds" | "extensions" | "complaints" | "onboarding" | "invoices" | "payments" | "network" | "underwriting" | "second-looks";
             /**
-             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `enrolment-denied`: after that denial the enrolment still stands. Ask the company of the policy to remove it, then approve the task; the family of the child says who said no, and why. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of its report are of no payment. Ask it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `payout-not-held`: a session in a payment file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came for which no question or review waits. Read it in the case, then approve the task. A further paper gives the open task another version.
+             * @description Why it is not an ordinary task; else absent. `reconsidered`: the claim was denied and has new facts or papers; its `earlierDecisions` hold the denial. `calendar-unreadable`: the practitioner's own calendar could not be read for a day. Ask the clinic for another address, then approve it. `guardian-unconfirmed`: a child under 15 who has a family was enrolled in another one. Approve it and the person is a guardian of the child; until then, and after a denial, the enrolment opens nothing. `enrolment-denied`: after that denial the enrolment still stands. Ask the company of the policy to remove it, then approve the task; the family of the child says who said no, and why. `payment-left-out`: no bank file can carry the payment; the line of the payment file says why. Put it right, approve the task, and the next file takes it. `payment-returned`: the bank rejected a payment, or the money came back. Approve it, and the next payment file pays it again, to the account in force; deny it with a reason, and it is written off. `payment-differs`: the bank says something else of a payment than is known, and nothing is booked. `bank-rows-unmatched`: rows of its report are of no payment. Ask it. `payout-not-covered`, `payout-paid-before`: a session of a clinic that is paid without invoices was not paid, because its guarantee does not cover it, or because the treatment of that day was, or may have been, paid another way. The clinic may send an invoice for it. `payout-without-account`: the clinic has no account to be paid to, or has not chosen one; the next file after that pays it. `payout-not-held`: a session in a payment file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call the member, then approve the task. `paper-arrived`: a paper came for which no question or review waits. Read it in the case, then approve the task. A further paper gives the open task another version. `second-look`: a decision of a colleague was drawn. Read the case; approve the task if the decision is right, and deny it with `clause` and `reason` if it is wrong. A wrong denial is then decided again; a wrong approval stays, and counts in the statistics. Who decided cannot take the second look.
              * @example workflow-failed
              * @enum {string}
              */
-            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "enrolment-denied" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "payout-not-held" | "words-acute" | "words-crisis" | "paper-arrived";
+            reason?: "workflow-failed" | "notification-undeliverable" | "deadline-missed" | "reconsidered" | "referred-on" | "facts-changed" | "signatory-differs" | "practitioner-left" | "match-declined" | "authorisation-unverified" | "calendar-unreadable" | "guardian-unconfirmed" | "enrolment-denied" | "invoice-in-review" | "payment-left-out" | "payment-returned" | "payment-differs" | "bank-rows-unmatched" | "money-differs" | "payout-not-covered" | "payout-paid-before" | "payout-without-account" | "payout-not-held" | "words-acute" | "words-crisis" | "paper-arrived" | "second-look";
             /**
              * @description True for a claim that was denied and has new facts or papers, also when the `reason` is `workflow-failed`; else absent.
              * @example true
@@ -17798,6 +18182,8 @@ export interface components {
              * @example 1
              */
             round?: number;
+            /** @description The decision, in a task with the reason `second-look`. */
+            secondLook?: components["schemas"]["SecondLook"];
             /** @description Who tried to sign, in a task with the reason `signatory-differs`, until the contract is signed, declined or expired. Approve it and this person may sign. */
             signer?: components["schemas"]["Signer"];
             /**
@@ -17831,6 +18217,16 @@ export interface components {
              * @default []
              */
             approved?: components["schemas"]["ApprovedAmount"][];
+            /**
+             * @description In place of `reason`, with `deny` of a claim or an extension: one of the payer's canned answers, which the member reads in the own language. Its clause is that of the denial, unless `clause` names another.
+             * @example not-necessary
+             */
+            cannedAnswer?: string | null;
+            /**
+             * @description The clause that a denial rests on, as printed in the terms of the claim; the member reads it. Without it, it is that of the first reason that is proposed; where none is, it is needed. In the queue `second-looks` a decision that is wrong needs it.
+             * @example 6.1
+             */
+            clause?: string | null;
             /**
              * @description `clarify` asks the member and pauses the clock.
              * @example approve
@@ -19131,12 +19527,14 @@ export type ContactDueMessage = components['schemas']['ContactDueMessage'];
 export type ContractEndedMessage = components['schemas']['ContractEndedMessage'];
 export type CourseEnded = components['schemas']['CourseEnded'];
 export type CourseEndedEvent = components['schemas']['CourseEndedEvent'];
+export type CourseSoFar = components['schemas']['CourseSoFar'];
 export type CreatedPolicy = components['schemas']['CreatedPolicy'];
 export type Deadline = components['schemas']['Deadline'];
 export type DecidedConsent = components['schemas']['DecidedConsent'];
 export type DecidedTask = components['schemas']['DecidedTask'];
 export type DecidingGuardian = components['schemas']['DecidingGuardian'];
 export type DecisionEvidence = components['schemas']['DecisionEvidence'];
+export type DecisionFigures = components['schemas']['DecisionFigures'];
 export type DecisionResult = components['schemas']['DecisionResult'];
 export type Declaration = components['schemas']['Declaration'];
 export type Decline = components['schemas']['Decline'];
@@ -19186,6 +19584,10 @@ export type FamilyMember = components['schemas']['FamilyMember'];
 export type Fault = components['schemas']['Fault'];
 export type FeedEvent = components['schemas']['FeedEvent'];
 export type FeedEventPage = components['schemas']['FeedEventPage'];
+export type FiguresOfClause = components['schemas']['FiguresOfClause'];
+export type FiguresOfGroup = components['schemas']['FiguresOfGroup'];
+export type FiguresOfProduct = components['schemas']['FiguresOfProduct'];
+export type FiguresTotal = components['schemas']['FiguresTotal'];
 export type Finding = components['schemas']['Finding'];
 export type FirstFreeSlot = components['schemas']['FirstFreeSlot'];
 export type Flip = components['schemas']['Flip'];
@@ -19320,6 +19722,8 @@ export type NewRefund = components['schemas']['NewRefund'];
 export type NewReplay = components['schemas']['NewReplay'];
 export type NewReply = components['schemas']['NewReply'];
 export type NewReplyToEnquiry = components['schemas']['NewReplyToEnquiry'];
+export type NewRuleShare = components['schemas']['NewRuleShare'];
+export type NewSampling = components['schemas']['NewSampling'];
 export type NewSeries = components['schemas']['NewSeries'];
 export type NewSignatory = components['schemas']['NewSignatory'];
 export type NewStaffContact = components['schemas']['NewStaffContact'];
@@ -19346,6 +19750,7 @@ export type OpeningHours = components['schemas']['OpeningHours'];
 export type OtherInsurer = components['schemas']['OtherInsurer'];
 export type OtherSession = components['schemas']['OtherSession'];
 export type OutsideGrant = components['schemas']['OutsideGrant'];
+export type Overturned = components['schemas']['Overturned'];
 export type OwedTime = components['schemas']['OwedTime'];
 export type OwnContact = components['schemas']['OwnContact'];
 export type OwnData = components['schemas']['OwnData'];
@@ -19442,9 +19847,12 @@ export type RevokedGuarantee = components['schemas']['RevokedGuarantee'];
 export type RevokedMandate = components['schemas']['RevokedMandate'];
 export type RotatedSecret = components['schemas']['RotatedSecret'];
 export type RuleCount = components['schemas']['RuleCount'];
+export type RuleShare = components['schemas']['RuleShare'];
 export type Safety = components['schemas']['Safety'];
 export type SameBill = components['schemas']['SameBill'];
+export type Sampling = components['schemas']['Sampling'];
 export type SavedDocument = components['schemas']['SavedDocument'];
+export type SecondLook = components['schemas']['SecondLook'];
 export type SecretRotation = components['schemas']['SecretRotation'];
 export type SentDraft = components['schemas']['SentDraft'];
 export type SentMessage = components['schemas']['SentMessage'];
@@ -30848,6 +31256,84 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableByToken"];
         };
     };
+    readDecisionFigures: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A day of the first week; eleven weeks before `to` by default.
+                 * @example 2026-09-07
+                 */
+                from?: string;
+                /**
+                 * @description A day of the last week; today by default. At most 104 weeks.
+                 * @example 2026-11-29
+                 */
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionFigures"];
+                    "image/svg+xml": string;
+                    "text/csv": string;
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Acceptable. The answer does not exist in the media type that is asked for.
+             *
+             *     * `not-acceptable`: The answer exists as ‹offered›. Name one of them in Accept.
+             */
+            406: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
     readServiceLevels: {
         parameters: {
             query?: {
@@ -34438,6 +34924,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description Only the reasons of denials that rest on this clause of the terms.
+                 * @example 6.1
+                 */
+                clause?: string;
+                /**
                  * @description How many things a page holds.
                  * @example 25
                  */
@@ -34699,6 +35190,179 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readSecondLooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sampling"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    setSecondLooks: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description The `ETag` of the version that is changed.
+                 * @example "1"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The short name of the payer.
+                 * @example tryg
+                 */
+                payer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSampling"];
+            };
+        };
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sampling"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailableByToken"];
@@ -37694,7 +38358,7 @@ export interface operations {
                  * @description The queue.
                  * @example claims
                  */
-                queue: "claims" | "complaints" | "extensions" | "invoices" | "network" | "onboarding" | "payments" | "refunds" | "underwriting";
+                queue: "claims" | "complaints" | "extensions" | "invoices" | "network" | "onboarding" | "payments" | "refunds" | "second-looks" | "underwriting";
                 /**
                  * @description How many things a page holds.
                  * @example 25
@@ -37822,7 +38486,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
-            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `own-decision`: Another person than the one who decided takes the second look.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
              *

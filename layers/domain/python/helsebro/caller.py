@@ -62,7 +62,8 @@ class Caller:
     clients. ``has_replaced_secret`` is true for a system that signed with a secret in its last 24 hours,
     ``may_report`` false for one to which the signatory has not consented (F0-07). ``guardians`` returns who
     now decides for a child under 15 in the cases of a payer (of any payer where it is empty), None when no
-    family of that person is stored. ``email`` is that of a payer's staff, if the login names it.
+    family of that person is stored. ``email`` is that of a payer's staff, if the login names it, and
+    ``group`` the group of colleagues that the statistics count its decisions under.
     """
 
     subject: str
@@ -77,6 +78,7 @@ class Caller:
     has_replaced_secret: bool = False
     may_report: bool = True
     email: str = field(default="", repr=False, compare=False)
+    group: str = field(default="", compare=False)
     guardians: Callable[[PersonId, str], tuple[PersonId, ...] | None] = field(
         default=nothing_stored, repr=False, compare=False
     )

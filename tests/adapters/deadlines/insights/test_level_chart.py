@@ -8,11 +8,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from helsebro.deadlines.iso_week import IsoWeek, weeks
 from helsebro.deadlines.service_level import KindLevel, ServiceLevel, ServiceReport, report
-from helsebro_aws.deadlines.insights import level_chart
-from helsebro_aws.deadlines.insights.level_chart import COLOURS, DARK, LIGHT, chart
+from helsebro.quality.iso_week import IsoWeek, weeks
+from helsebro_aws.deadlines.insights.level_chart import DASHES, chart
 from helsebro_aws.deadlines.insights.level_words import LevelWords
+from helsebro_aws.papers.charts.static_chart import COLOURS, DARK, INK_ON_DARK, INK_ON_LIGHT, LIGHT
 
 LAST = IsoWeek(2026, 48)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -136,13 +136,13 @@ def test_every_line_can_be_told_from_the_background(colour: str, ground: str) ->
     assert contrast(colour, ground) >= 3
 
 
-@pytest.mark.parametrize("ink, ground", [(level_chart.INK_ON_LIGHT, LIGHT), (level_chart.INK_ON_DARK, DARK)])
+@pytest.mark.parametrize("ink, ground", [(INK_ON_LIGHT, LIGHT), (INK_ON_DARK, DARK)])
 def test_every_text_can_be_read(ink: str, ground: str) -> None:
     assert contrast(ink, ground) >= 7
 
 
 def test_neighbouring_lines_differ_without_their_colours() -> None:
-    assert all(one != other for one, other in pairwise(level_chart.DASHES))
+    assert all(one != other for one, other in pairwise(DASHES))
 
 
 def test_a_dark_reader_gets_dark_colours() -> None:

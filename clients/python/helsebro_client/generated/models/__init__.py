@@ -192,6 +192,7 @@ from .contract_ended_message import ContractEndedMessage
 from .contract_ended_message_data import ContractEndedMessageData
 from .course_ended import CourseEnded
 from .course_ended_event import CourseEndedEvent
+from .course_so_far import CourseSoFar
 from .created_policy import CreatedPolicy
 from .deadline import Deadline
 from .deadline_kind import DeadlineKind
@@ -206,6 +207,7 @@ from .decided_task_status import DecidedTaskStatus
 from .deciding_guardian import DecidingGuardian
 from .decision_evidence import DecisionEvidence
 from .decision_evidence_how import DecisionEvidenceHow
+from .decision_figures import DecisionFigures
 from .decision_result import DecisionResult
 from .decision_result_outcome import DecisionResultOutcome
 from .declaration import Declaration
@@ -222,6 +224,7 @@ from .delivery_type import DeliveryType
 from .denial import Denial
 from .determination import Determination
 from .determination_outcome import DeterminationOutcome
+from .determination_reconsidered_for import DeterminationReconsideredFor
 from .difference import Difference
 from .difference_kind import DifferenceKind
 from .document import Document
@@ -302,6 +305,10 @@ from .fault import Fault
 from .feed_event import FeedEvent
 from .feed_event_page import FeedEventPage
 from .feed_event_type import FeedEventType
+from .figures_of_clause import FiguresOfClause
+from .figures_of_group import FiguresOfGroup
+from .figures_of_product import FiguresOfProduct
+from .figures_total import FiguresTotal
 from .find_practitioners_country import FindPractitionersCountry
 from .find_practitioners_treatment import FindPractitionersTreatment
 from .finding import Finding
@@ -544,6 +551,8 @@ from .new_replay_parameters_additional_property_type_3 import (
 from .new_replay_terms_type_0 import NewReplayTermsType0
 from .new_reply import NewReply
 from .new_reply_to_enquiry import NewReplyToEnquiry
+from .new_rule_share import NewRuleShare
+from .new_sampling import NewSampling
 from .new_series import NewSeries
 from .new_signatory import NewSignatory
 from .new_staff_contact import NewStaffContact
@@ -602,6 +611,8 @@ from .other_session import OtherSession
 from .other_session_way import OtherSessionWay
 from .outside_grant import OutsideGrant
 from .outside_grant_code import OutsideGrantCode
+from .overturned import Overturned
+from .overturned_reason import OverturnedReason
 from .owed_time import OwedTime
 from .owed_time_because import OwedTimeBecause
 from .owed_time_service import OwedTimeService
@@ -791,10 +802,14 @@ from .revoked_guarantee_status import RevokedGuaranteeStatus
 from .revoked_mandate import RevokedMandate
 from .rotated_secret import RotatedSecret
 from .rule_count import RuleCount
+from .rule_share import RuleShare
 from .safety import Safety
 from .same_bill import SameBill
+from .sampling import Sampling
 from .saved_document import SavedDocument
 from .saved_document_status import SavedDocumentStatus
+from .second_look import SecondLook
+from .second_look_outcome import SecondLookOutcome
 from .secret_rotation import SecretRotation
 from .sent_draft import SentDraft
 from .sent_message import SentMessage
@@ -1112,6 +1127,7 @@ __all__ = (
     "ContractEndedMessageData",
     "CourseEnded",
     "CourseEndedEvent",
+    "CourseSoFar",
     "CreatedPolicy",
     "Deadline",
     "DeadlineKind",
@@ -1126,6 +1142,7 @@ __all__ = (
     "DecidingGuardian",
     "DecisionEvidence",
     "DecisionEvidenceHow",
+    "DecisionFigures",
     "DecisionResult",
     "DecisionResultOutcome",
     "Declaration",
@@ -1142,6 +1159,7 @@ __all__ = (
     "Denial",
     "Determination",
     "DeterminationOutcome",
+    "DeterminationReconsideredFor",
     "Difference",
     "DifferenceKind",
     "Document",
@@ -1220,6 +1238,10 @@ __all__ = (
     "FeedEvent",
     "FeedEventPage",
     "FeedEventType",
+    "FiguresOfClause",
+    "FiguresOfGroup",
+    "FiguresOfProduct",
+    "FiguresTotal",
     "Finding",
     "FindingSeverity",
     "FindPractitionersCountry",
@@ -1456,6 +1478,8 @@ __all__ = (
     "NewReplayTermsType0",
     "NewReply",
     "NewReplyToEnquiry",
+    "NewRuleShare",
+    "NewSampling",
     "NewSeries",
     "NewSignatory",
     "NewStaffContact",
@@ -1512,6 +1536,8 @@ __all__ = (
     "OtherSessionWay",
     "OutsideGrant",
     "OutsideGrantCode",
+    "Overturned",
+    "OverturnedReason",
     "OwedTime",
     "OwedTimeBecause",
     "OwedTimeService",
@@ -1697,10 +1723,14 @@ __all__ = (
     "RevokedMandate",
     "RotatedSecret",
     "RuleCount",
+    "RuleShare",
     "Safety",
     "SameBill",
+    "Sampling",
     "SavedDocument",
     "SavedDocumentStatus",
+    "SecondLook",
+    "SecondLookOutcome",
     "SecretRotation",
     "SentDraft",
     "SentMessage",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
     from ..models.canned_texts import CannedTexts
 
@@ -23,6 +25,7 @@ class CannedAnswer:
         title (str): What the staff know it by.
         variables (list[str]): The values that its texts name.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
+        clause (str | Unset): The clause, for the reason of denials that rest on it.
     """
 
     key: str
@@ -30,6 +33,7 @@ class CannedAnswer:
     title: str
     variables: list[str]
     version: int
+    clause: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -43,6 +47,8 @@ class CannedAnswer:
 
         version = self.version
 
+        clause = self.clause
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -54,6 +60,8 @@ class CannedAnswer:
                 "version": version,
             }
         )
+        if clause is not UNSET:
+            field_dict["clause"] = clause
 
         return field_dict
 
@@ -72,12 +80,15 @@ class CannedAnswer:
 
         version = d.pop("version")
 
+        clause = d.pop("clause", UNSET)
+
         canned_answer = cls(
             key=key,
             texts=texts,
             title=title,
             variables=variables,
             version=version,
+            clause=clause,
         )
 
         canned_answer.additional_properties = d

@@ -9,6 +9,7 @@ DecidedTaskQueue = Literal[
     "onboarding",
     "payments",
     "refunds",
+    "second-looks",
     "underwriting",
 ]
 
@@ -21,6 +22,7 @@ DECIDED_TASK_QUEUE_VALUES: set[DecidedTaskQueue] = {
     "onboarding",
     "payments",
     "refunds",
+    "second-looks",
     "underwriting",
 }
 

@@ -39,6 +39,7 @@ class Extension:
         requested_at (datetime.datetime): When it was asked for.
         status (ExtensionStatus): Where the extension stands.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
+        achieved (str | Unset): What the treatment has achieved so far, in the words of the clinic that asked.
         clinic_id (str | Unset): The clinic that asked; absent when the member did.
         question (str | Unset): What the caseworker asks the member. Absent once it is answered.
         safety (AcuteSafety | Unset): What to do now, since what was stated or written cannot wait. Show it before all
@@ -60,6 +61,7 @@ class Extension:
     requested_at: datetime.datetime
     status: ExtensionStatus
     version: int
+    achieved: str | Unset = UNSET
     clinic_id: str | Unset = UNSET
     question: str | Unset = UNSET
     safety: AcuteSafety | Unset = UNSET
@@ -105,6 +107,8 @@ class Extension:
 
         version = self.version
 
+        achieved = self.achieved
+
         clinic_id = self.clinic_id
 
         question = self.question
@@ -141,6 +145,8 @@ class Extension:
                 "version": version,
             }
         )
+        if achieved is not UNSET:
+            field_dict["achieved"] = achieved
         if clinic_id is not UNSET:
             field_dict["clinicId"] = clinic_id
         if question is not UNSET:
@@ -211,6 +217,8 @@ class Extension:
 
         version = d.pop("version")
 
+        achieved = d.pop("achieved", UNSET)
+
         clinic_id = d.pop("clinicId", UNSET)
 
         question = d.pop("question", UNSET)
@@ -251,6 +259,7 @@ class Extension:
             requested_at=requested_at,
             status=status,
             version=version,
+            achieved=achieved,
             clinic_id=clinic_id,
             question=question,
             safety=safety,

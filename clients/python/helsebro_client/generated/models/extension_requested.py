@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ExtensionRequested")
 
@@ -16,11 +18,14 @@ class ExtensionRequested:
         guarantee_id (str): The id of the guarantee.
         justification (str): The professional reason.
         sessions (int): How many more sessions.
+        achieved (None | str | Unset): What the treatment has achieved so far; the staff ask for it of physical
+            treatment.
     """
 
     guarantee_id: str
     justification: str
     sessions: int
+    achieved: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         guarantee_id = self.guarantee_id
@@ -28,6 +33,12 @@ class ExtensionRequested:
         justification = self.justification
 
         sessions = self.sessions
+
+        achieved: None | str | Unset
+        if isinstance(self.achieved, Unset):
+            achieved = UNSET
+        else:
+            achieved = self.achieved
 
         field_dict: dict[str, Any] = {}
 
@@ -38,6 +49,8 @@ class ExtensionRequested:
                 "sessions": sessions,
             }
         )
+        if achieved is not UNSET:
+            field_dict["achieved"] = achieved
 
         return field_dict
 
@@ -50,10 +63,20 @@ class ExtensionRequested:
 
         sessions = d.pop("sessions")
 
+        def _parse_achieved(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        achieved = _parse_achieved(d.pop("achieved", UNSET))
+
         extension_requested = cls(
             guarantee_id=guarantee_id,
             justification=justification,
             sessions=sessions,
+            achieved=achieved,
         )
 
         return extension_requested

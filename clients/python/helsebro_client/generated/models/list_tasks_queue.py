@@ -9,6 +9,7 @@ ListTasksQueue = Literal[
     "onboarding",
     "payments",
     "refunds",
+    "second-looks",
     "underwriting",
 ]
 
@@ -21,6 +22,7 @@ LIST_TASKS_QUEUE_VALUES: set[ListTasksQueue] = {
     "onboarding",
     "payments",
     "refunds",
+    "second-looks",
     "underwriting",
 }
 

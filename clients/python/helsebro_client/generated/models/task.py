@@ -14,6 +14,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.application import Application
+    from ..models.course_so_far import CourseSoFar
     from ..models.declined_match import DeclinedMatch
     from ..models.invoice_doubt import InvoiceDoubt
     from ..models.missed_deadline import MissedDeadline
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ..models.proposal import Proposal
     from ..models.referral import Referral
     from ..models.register_doubt import RegisterDoubt
+    from ..models.second_look import SecondLook
     from ..models.signer import Signer
     from ..models.task_subject import TaskSubject
 
@@ -49,6 +51,7 @@ class Task:
         application (Application | Unset): What a clinic's application says of who signs and what was declared.
         consent_missing (bool | Unset): True when the case has no consent in force: an approval is then refused with
             `consent-missing`; a denial and a question are not. Else absent.
+        course (CourseSoFar | Unset): The sessions under a guarantee until now, and what is left of it.
         deadline (MissedDeadline | Unset): The deadline that was missed.
         declined (DeclinedMatch | Unset): The match that a clinic declined, and who may treat instead.
         facts (list[str] | Unset): The facts that changed on an approved claim, by path, in a task with the reason
@@ -79,7 +82,10 @@ class Task:
             file, or paid, was missed after all. Cancel the file, or ask for the money back; then approve the task. `words-
             acute`, `words-crisis`: what was written in the report or an answer suggests an acute need. Read it now, call
             the member, then approve the task. `paper-arrived`: a paper came for which no question or review waits. Read it
-            in the case, then approve the task. A further paper gives the open task another version.
+            in the case, then approve the task. A further paper gives the open task another version. `second-look`: a
+            decision of a colleague was drawn. Read the case; approve the task if the decision is right, and deny it with
+            `clause` and `reason` if it is wrong. A wrong denial is then decided again; a wrong approval stays, and counts
+            in the statistics. Who decided cannot take the second look.
         reconsidered (bool | Unset): True for a claim that was denied and has new facts or papers, also when the
             `reason` is `workflow-failed`; else absent.
         referral (Referral | Unset): Who referred the client on, and where to.
@@ -89,6 +95,7 @@ class Task:
         round_ (int | Unset): The round of the claim that the proposal was made for. A decision is refused with
             `proposal-outdated` while the claim is in a newer round, and in every queue while the member's enrolment or the
             policy is newer than the proposal. Absent in other queues.
+        second_look (SecondLook | Unset): The decision that is looked at again.
         signer (Signer | Unset): Who tried to sign, as the login says.
     """
 
@@ -103,6 +110,7 @@ class Task:
     version: int
     application: Application | Unset = UNSET
     consent_missing: bool | Unset = UNSET
+    course: CourseSoFar | Unset = UNSET
     deadline: MissedDeadline | Unset = UNSET
     declined: DeclinedMatch | Unset = UNSET
     facts: list[str] | Unset = UNSET
@@ -118,6 +126,7 @@ class Task:
     register: RegisterDoubt | Unset = UNSET
     retry_of: str | Unset = UNSET
     round_: int | Unset = UNSET
+    second_look: SecondLook | Unset = UNSET
     signer: Signer | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -151,6 +160,10 @@ class Task:
             application = self.application.to_dict()
 
         consent_missing = self.consent_missing
+
+        course: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.course, Unset):
+            course = self.course.to_dict()
 
         deadline: dict[str, Any] | Unset = UNSET
         if not isinstance(self.deadline, Unset):
@@ -209,6 +222,10 @@ class Task:
 
         round_ = self.round_
 
+        second_look: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.second_look, Unset):
+            second_look = self.second_look.to_dict()
+
         signer: dict[str, Any] | Unset = UNSET
         if not isinstance(self.signer, Unset):
             signer = self.signer.to_dict()
@@ -232,6 +249,8 @@ class Task:
             field_dict["application"] = application
         if consent_missing is not UNSET:
             field_dict["consentMissing"] = consent_missing
+        if course is not UNSET:
+            field_dict["course"] = course
         if deadline is not UNSET:
             field_dict["deadline"] = deadline
         if declined is not UNSET:
@@ -262,6 +281,8 @@ class Task:
             field_dict["retryOf"] = retry_of
         if round_ is not UNSET:
             field_dict["round"] = round_
+        if second_look is not UNSET:
+            field_dict["secondLook"] = second_look
         if signer is not UNSET:
             field_dict["signer"] = signer
 
@@ -270,6 +291,7 @@ class Task:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.application import Application  # noqa: PLC0415
+        from ..models.course_so_far import CourseSoFar  # noqa: PLC0415
         from ..models.declined_match import DeclinedMatch  # noqa: PLC0415
         from ..models.invoice_doubt import InvoiceDoubt  # noqa: PLC0415
         from ..models.missed_deadline import MissedDeadline  # noqa: PLC0415
@@ -280,6 +302,7 @@ class Task:
         from ..models.proposal import Proposal  # noqa: PLC0415
         from ..models.referral import Referral  # noqa: PLC0415
         from ..models.register_doubt import RegisterDoubt  # noqa: PLC0415
+        from ..models.second_look import SecondLook  # noqa: PLC0415
         from ..models.signer import Signer  # noqa: PLC0415
         from ..models.task_subject import TaskSubject  # noqa: PLC0415
 
@@ -323,6 +346,13 @@ class Task:
             application = Application.from_dict(_application)
 
         consent_missing = d.pop("consentMissing", UNSET)
+
+        _course = d.pop("course", UNSET)
+        course: CourseSoFar | Unset
+        if isinstance(_course, Unset):
+            course = UNSET
+        else:
+            course = CourseSoFar.from_dict(_course)
 
         _deadline = d.pop("deadline", UNSET)
         deadline: MissedDeadline | Unset
@@ -411,6 +441,13 @@ class Task:
 
         round_ = d.pop("round", UNSET)
 
+        _second_look = d.pop("secondLook", UNSET)
+        second_look: SecondLook | Unset
+        if isinstance(_second_look, Unset):
+            second_look = UNSET
+        else:
+            second_look = SecondLook.from_dict(_second_look)
+
         _signer = d.pop("signer", UNSET)
         signer: Signer | Unset
         if isinstance(_signer, Unset):
@@ -430,6 +467,7 @@ class Task:
             version=version,
             application=application,
             consent_missing=consent_missing,
+            course=course,
             deadline=deadline,
             declined=declined,
             facts=facts,
@@ -445,6 +483,7 @@ class Task:
             register=register,
             retry_of=retry_of,
             round_=round_,
+            second_look=second_look,
             signer=signer,
         )
 

@@ -9,6 +9,7 @@ TaskQueue = Literal[
     "onboarding",
     "payments",
     "refunds",
+    "second-looks",
     "underwriting",
 ]
 
@@ -21,6 +22,7 @@ TASK_QUEUE_VALUES: set[TaskQueue] = {
     "onboarding",
     "payments",
     "refunds",
+    "second-looks",
     "underwriting",
 }
 

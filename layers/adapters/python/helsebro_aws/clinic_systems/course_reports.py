@@ -91,7 +91,7 @@ class CourseReports:
             raise NotTreatedHere()
         guarantee = here.guarantee
         event_time.refuse(event_time.of_course("extension.requested", here, at))
-        request = ExtensionRequest(data.justification, data.sessions)
+        request = ExtensionRequest(data.justification, data.sessions, achieved=data.achieved)
         claim = self.claims.find(guarantee.claim_id)
         asked = extension.by_clinic(claim, guarantee, request, clinic_id, clock.now(), clock.randomness())
         must_be_given(claim)

@@ -84,6 +84,14 @@ class ExtensionRequested(EventData):
             examples=["The range of motion is still limited."],
         ),
     ]
+    achieved: Annotated[
+        LongText | None,
+        Field(
+            repr=False,
+            description="What the treatment has achieved so far; the staff ask for it of physical treatment.",
+            examples=["She bends the knee to 110 degrees, and 80 before."],
+        ),
+    ] = None
 
 
 def _words(value: Any) -> Any:

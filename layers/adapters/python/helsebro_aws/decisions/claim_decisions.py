@@ -32,6 +32,7 @@ from helsebro_aws.network.dynamo_practitioners import DynamoPractitioners
 from helsebro_aws.network.keys import practitioner_key
 from helsebro_aws.policies.cover_versions import unchanged
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
+from helsebro_aws.quality.second_looks import SecondLooks
 from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
@@ -47,6 +48,7 @@ class ClaimDecisions:
         self.tasks, self.claims, self.benefits = DynamoTasks(on), DynamoClaims(on), BenefitGrants(on)
         self.payers, self.tariffs = DynamoPayers(on), DynamoTariffs(on)
         self.practitioners, self.clinics = DynamoPractitioners(on), DynamoClinics(on)
+        self.second_looks = SecondLooks(on)
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """Returns the decided task; what it grants is reserved in the person's benefit ledger.
@@ -83,14 +85,17 @@ class ClaimDecisions:
             raise self._with_the_caps(faults, claim, after, payer)
         if payer:
             decided = with_agreed_price(decided, session_price(claim, after, payer))
+        counted, drawn = self.second_looks.of_decision(after, decision, claim, decided)
         operations = [
             self.tasks.replacement(task, after),
             *self._same_cover(claim, task, decision),
             *self.claims.replacement(claim, decided),
             *self._network_checks(decision, named),
             *(self.benefits.of_claim(claim, after, payer) if payer else []),
+            *counted,
         ]
-        self.tables.commit(operations, events=[news.decided(after, decision)], receipt=record(after))
+        events = [news.decided(after, decision), *drawn]
+        self.tables.commit(operations, events=events, receipt=record(after))
         return after
 
     def _same_cover(self, claim: Claim, task: Task, decision: StaffDecision) -> list[Check]:

@@ -50,7 +50,7 @@ def determination_shown(
         from helsebro.claims.explained.held_answer import held_answer
 
         decision = held_answer(decision, reader)
-    shown: dict[str, Any] = to_item(replace(decision, trail=Trail()))
+    shown: dict[str, Any] = to_item(replace(decision, trail=Trail(), group=None))
     granted = decision.grant if decision.outcome == "approved" else None
     shown["trail"] = trail_shown(
         decision.trail, lambda: product, language, granted, decision.outcome != "clarifying", reader

@@ -7,6 +7,7 @@ checked again here, so that a route with the wrong authorizer stays closed.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,6 +21,7 @@ from helsebro_aws.platform.settings import Settings
 MEMBERS = frozenset({who.MEMBER, who.EMPLOYER})
 OF_MEMBER_ISSUER = MEMBERS | {who.CLINIC_USER}
 LONGEST_EMAIL = 254
+GROUP = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 CLINIC_HEADER = "helsebro-clinic"
 ANONYMOUS = Caller("anyone", frozenset({who.ANYONE}))
 
@@ -160,8 +162,19 @@ def _staff(claims: Mapping[str, Any]) -> Caller:
     allowed = who.PAYER_ROLES if payer else who.PLATFORM_ROLES
     rights = frozenset(right for right in allowed if right.value in roles)
     return Caller(
-        f"staff:{payer}:{claims['sub']}", rights, payer=payer, email=_email(claims), guardians=guarding()
+        f"staff:{payer}:{claims['sub']}",
+        rights,
+        payer=payer,
+        email=_email(claims),
+        group=_group(claims),
+        guardians=guarding(),
     )
+
+
+def _group(claims: Mapping[str, Any]) -> str:
+    """Returns the group of a member of staff, empty where the login names none by a slug."""
+    group = claims.get("group")
+    return group if isinstance(group, str) and GROUP.fullmatch(group) else ""
 
 
 def _email(claims: Mapping[str, Any]) -> str:

@@ -85,3 +85,8 @@ def canned_partition(payer: str) -> str:
 def canned_key(payer: str, key: str) -> Key:
     """Returns the key of a canned answer."""
     return canned_partition(payer), f"{CANNED}{key}"
+
+
+def canned_of_clause(payer: str, clause: str) -> str:
+    """Returns the listing of a payer's canned answers for denials that rest on a clause."""
+    return f"{payer}#canned-answers#{clause}"

@@ -115,6 +115,7 @@ DECIDED_FOLLOW_UPS: Mapping[TaskReason, Callable[[Task, StaffDecision, Record], 
     "guardian-unconfirmed": method("claims.custody.guardian_answers.GuardianAnswers.decide"),
     "invoice-in-review": method("invoices.review.finance_review.FinanceReview.decide"),
     "payment-returned": method("invoices.paying.returned_payments.ReturnedPayments.decide"),
+    "second-look": method("quality.second_looks.SecondLooks.decide"),
     "authorisation-unverified": method("onboarding.registers.register_review.RegisterReview.decide"),
 }
 """The follow-ups whose decision changes something else too; all others are only closed."""
@@ -124,6 +125,7 @@ NOT_YET: Mapping[str, frozenset[Right]] = {
     "payments": frozenset({FINANCE}),
     "network": frozenset({NETWORK}),
     "underwriting": frozenset({UNDERWRITING}),
+    "second-looks": frozenset({QUALITY}),
 }
 """The queues without a workflow, and the rights of the staff who work them."""
 
@@ -143,6 +145,8 @@ def deciding(task: Task) -> Callable[[Task, StaffDecision, Record], Task]:
 
 def names_every_fault(task: Task) -> bool:
     """Returns whether its review names the faults of a decision's shape beside those of the case."""
+    if task.reason == "second-look":
+        return True
     return task.has_workflow and not task.retry_of and task.queue in ("claims", "refunds", "extensions")
 
 

@@ -21,6 +21,7 @@ from helsebro.tasks.staff_decision import (
     Verdict,
 )
 from helsebro_aws.http.bodies import Body, parse
+from helsebro_aws.http.fields.clause import CLAUSE
 from helsebro_aws.http.fields.day import Day
 from helsebro_aws.http.fields.money import MoneyShape
 from helsebro_aws.http.fields.short_text import LongText
@@ -29,6 +30,8 @@ BELONGS_TO: Mapping[str, tuple[Verdict, str]] = {
     "grant": ("approve", "grant-is-for-approve"),
     "approved": ("approve", "amounts-are-for-approve"),
     "question": ("clarify", "question-is-for-clarify"),
+    "clause": ("deny", "clause-is-for-deny"),
+    "cannedAnswer": ("deny", "canned-is-for-deny"),
 }
 """The decision that each part belongs to: with another one it would be dropped without a word."""
 
@@ -107,6 +110,27 @@ class TaskDecisionShape(Body):
             "The referral was accepted.",
         ),
     ] = None
+    clause: Annotated[
+        str | None,
+        Field(
+            pattern=CLAUSE,
+            description="The clause that a denial rests on, as printed in the terms of the claim; the "
+            "member reads it. Without it, it is that of the first reason that is proposed; where none is, it "
+            "is needed. In the queue `second-looks` a decision that is wrong needs it.",
+            examples=["6.1"],
+        ),
+    ] = None
+    canned_answer: Annotated[
+        str | None,
+        Field(
+            min_length=1,
+            max_length=60,
+            description="In place of `reason`, with `deny` of a claim or an extension: one of the payer's "
+            "canned answers, which the member reads in the own language. Its clause is that of the denial, "
+            "unless `clause` names another.",
+            examples=["not-necessary"],
+        ),
+    ] = None
     question: Annotated[
         LongText | None, _words("What the member is asked, with `clarify`.", "Which knee was injured?")
     ] = None
@@ -142,8 +166,11 @@ class TaskDecisionShape(Body):
             for name, (verdict, code) in BELONGS_TO.items()
             if sent.get(name) and sent.get("decision") in get_args(Verdict) and sent["decision"] != verdict
         ]
-        if sent.get("decision") == "deny" and not sent.get("reason"):
+        given = [name for name in ("reason", "cannedAnswer") if sent.get(name)]
+        if sent.get("decision") == "deny" and not given:
             faults.append(Fault("/reason", "reason-missing", ""))
+        if len(given) > 1:
+            faults.append(Fault("/cannedAnswer", "text-or-canned", ""))
         clarifies = sent.get("decision") == "clarify"
         if clarifies and not (sent.get("question") or sent.get("reason") or sent.get("facts")):
             faults.append(Fault("/question", "question-missing", ""))
@@ -164,6 +191,8 @@ class TaskDecisionShape(Body):
             grant=self.grant.granted() if self.grant else None,
             question=(self.question or self.reason) if self.decision == "clarify" else None,
             facts=tuple(dict.fromkeys(self.facts)) or None,
+            clause=self.clause,
+            canned_answer=self.canned_answer,
             approved=tuple(
                 ApprovedAmount(item.amount.money(), item.index, item.on) for item in self.approved
             ),

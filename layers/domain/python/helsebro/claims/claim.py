@@ -18,6 +18,7 @@ from helsebro.claims.facts.case_fact import CaseFact, MemberReply, confirmed_by_
 from helsebro.claims.mandate import Mandate, Power
 from helsebro.claims.mandated.held_mandates import held_mandates
 from helsebro.claims.missing_parts import MissingPart, missing_parts, with_papers_asked_again
+from helsebro.claims.reconsidering.reopening import reopened
 from helsebro.claims.triage import Triage
 from helsebro.coverage.asked.asked_fact import NeededFact
 from helsebro.coverage.question.question import Question
@@ -26,7 +27,7 @@ from helsebro.errors import Conflict, NotAllowed, NotFound
 from helsebro.ids import ClaimId, PersonId, PolicyId, TaskId
 from helsebro.local_day import local_day
 from helsebro.money import Money
-from helsebro.tasks.determination import Determination
+from helsebro.tasks.determination import Determination, Reopening
 
 ClaimStatus = Literal["awaiting-member", "in-review", "clarifying", "approved", "denied", "closed"]
 STATUSES: tuple[ClaimStatus, ...] = get_args(ClaimStatus)
@@ -54,10 +55,10 @@ class Claim:
     counts as. The clock starts at ``completed_at``, is paused from ``paused_since``, was paused for
     ``paused_seconds`` before, and stops at ``answered_at``. ``round`` counts the reviews; a clarification or
     triage adds one. The staff have not ended the ``delays`` and ``triages``. ``earlier_decisions`` are the
-    denials that new evidence has reopened, the last at ``reopened_at``; all are oldest first. The engine
-    needs the ``needed_facts``. ``replies`` are the member's in words, ``agreed_price`` is the guarantee's.
-    ``has_news`` says that an answer, or new evidence after a denial, waits for the consent. What the member
-    decided about a clinic is in ``clinic_consents``.
+    denials that were reopened, the last at ``reopened_at`` for the reason ``reopened_for``; all are oldest
+    first. The engine needs the ``needed_facts``. ``replies`` are the member's in words, ``agreed_price`` is
+    the guarantee's. ``has_news`` says that an answer, or new evidence after a denial, waits for the consent.
+    What the member decided about a clinic is in ``clinic_consents``.
     """
 
     claim_id: ClaimId
@@ -98,6 +99,7 @@ class Claim:
     agreed_price: Money | None = None
     has_news: bool = False
     reopened_at: datetime | None = None
+    reopened_for: Reopening | None = None
     clinic_consents: tuple[ClinicConsent, ...] = ()
 
     @property
@@ -248,7 +250,7 @@ class Claim:
             return self
         if "consent" in self.missing or (self.missing and self.status == "clarifying"):
             return replace(self, has_news=True)
-        moved = self.resume(at) if self.status == "clarifying" else self._reopened(at)
+        moved = self.resume(at) if self.status == "clarifying" else reopened(self, "evidence", at)
         return replace(moved, version=self.version, has_news=False)
 
     def approve(self, decision: Determination) -> Claim:
@@ -289,12 +291,6 @@ class Claim:
     def _must_be_in_review(self) -> None:
         if self.status != "in-review":
             raise NotInReview()
-
-    def _reopened(self, at: datetime) -> Claim:
-        """Returns a denied claim in review again; the denial stays readable."""
-        denials = (*self.earlier_decisions, self.decision) if self.decision else self.earlier_decisions
-        known = replace(self, decision=None, earlier_decisions=denials, round=self.round + 1)
-        return replace(known, status="in-review", reopened_at=at)
 
     def _changed(self, **changes: Any) -> Claim:
         return replace(self, version=self.version + 1, **changes)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from helsebro.deadlines.durations import percentile
-from helsebro.deadlines.iso_week import IsoWeek, weeks
+from helsebro.quality.iso_week import IsoWeek, weeks
 
 TARGETS: Mapping[str, int] = {"first-answer": 98, "message-reply": 98, "enquiry-reply": 98}
 """Kind of clock → the share in percent that was promised (F4-06)."""

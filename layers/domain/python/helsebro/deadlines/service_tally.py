@@ -19,7 +19,7 @@ from datetime import datetime
 from helsebro.deadlines.clock_row import ClockRow
 from helsebro.deadlines.deadline import Deadline, Reading, in_time
 from helsebro.deadlines.durations import bucket_of
-from helsebro.deadlines.iso_week import IsoWeek
+from helsebro.quality.iso_week import IsoWeek
 
 WITHIN, MISSED, TOOK = "within", "missed", "took"
 """The names of counters; a duration's has the number of its bucket: ``took17``."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from helsebro.claims.claim import Claim
 from helsebro.claims.consent import must_be_in_force
+from helsebro.claims.explained.decided_clause import with_clause
+from helsebro.claims.explained.denied_clause import clause_faults
 from helsebro.claims.facts.insurer_questions import NOTIFIED
+from helsebro.claims.reconsidering.reopening import why_reopened
 from helsebro.coverage.answer import Answer
 from helsebro.coverage.asked.fact_paths import OTHER_PAYS
 from helsebro.coverage.asked.facts_needed import PRICE, SUBSIDY
@@ -46,7 +50,8 @@ def of_claim(claim: Claim, task: Task, decision: StaffDecision, today: date) -> 
     faults = _claim_faults(claim, task, decision, today)
     if faults:
         raise BadInput(faults)
-    made = Determination.of(decision, task.answer)
+    made = with_clause(Determination.of(decision, task.answer))
+    made = replace(made, reconsidered_for=why_reopened(claim))
     ends: Mapping[str, Callable[[], Claim]] = {
         "approve": lambda: claim.approve(made),
         "deny": lambda: claim.deny(made.with_what_would_turn(task.answer)),
@@ -66,6 +71,7 @@ def _claim_faults(claim: Claim, task: Task, decision: StaffDecision, today: date
             open_amounts = _open_amount_faults(claim, task.answer, decision)
             faults += open_amounts or _open_price_faults(claim, task, decision)
             faults += last_day_faults(decision.grant.valid_until, last_day(task.answer.trail))
+    faults += clause_faults(decision, task.answer, claim.product)
     return decision.faults_beside(faults)
 
 

@@ -13,6 +13,8 @@ from typing import Any, Literal
 
 from helsebro import ids
 from helsebro.claims.claim import Claim
+from helsebro.claims.explained.decided_clause import with_clause
+from helsebro.claims.explained.denied_clause import clause_faults
 from helsebro.claims.facts.case_fact import FactRole, MemberReply
 from helsebro.coverage.answer import Answer
 from helsebro.errors import BadInput, Fault, Refused
@@ -69,18 +71,21 @@ class OnlyMemberMayAsk(Refused):
 class ExtensionRequest:
     """What is asked for and why; ``sessions`` is None for an open number of sessions, or for more time.
 
-    ``sent_by`` is the role of who sent it for the member, such as a caseworker on the phone.
+    ``sent_by`` is the role of who sent it for the member, such as a caseworker on the phone. ``achieved`` is
+    what the clinic says that the treatment has achieved so far (F1-25).
     """
 
     reason: str = field(repr=False)
     sessions: int | None = None
     document_ids: tuple[DocumentId, ...] = ()
     sent_by: FactRole = "member"
+    achieved: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
 class Extension:
-    """``sessions`` is the number of further sessions, ``reason`` the text of who asked.
+    """``sessions`` is the number of further sessions, ``reason`` the text of who asked, with what was
+    ``achieved`` so far.
 
     ``clinic_id`` is set when a clinic asked, else ``sent_by``: the role of who sent it for the member.
     ``country`` gives the time zone of its days. ``question`` is what the caseworker asked the member during
@@ -108,6 +113,7 @@ class Extension:
     told_at: datetime | None = None
     sent_by: FactRole | None = None
     asked_at: datetime | None = None
+    achieved: str | None = field(default=None, repr=False)
 
     def named(self) -> dict[str, str]:
         """Returns the ids that events about it contain."""
@@ -152,7 +158,7 @@ class Extension:
             _with_last_day(decision.grant, guarantee) if outcome == "approved" and decision.grant else None
         )
         made = Determination.of(replace(decision, grant=grant), answer).with_what_would_turn(answer)
-        after = self._changed(status=outcome, decision=made)
+        after = self._changed(status=outcome, decision=with_clause(made))
         return after, _extended(guarantee, decision)
 
     def notified(self, at: datetime) -> Extension:
@@ -171,7 +177,7 @@ class Extension:
                 found += last_day_faults(until, last_day(answer.trail))
             if decision.grant:
                 found += price_faults(decision.grant, guarantee, answer)
-        return decision.faults_beside(found)
+        return decision.faults_beside([*found, *clause_faults(decision, answer)])
 
     def _changed(self, **changes: Any) -> Extension:
         return replace(self, version=self.version + 1, **changes)
@@ -246,6 +252,7 @@ def _asked(guarantee: Guarantee, request: ExtensionRequest, at: datetime, random
         reason=request.reason,
         sessions=request.sessions,
         document_ids=request.document_ids,
+        achieved=request.achieved,
     )
 
 

@@ -24,13 +24,17 @@ class AnswerNeedsCase(Refused):
 
 @dataclass(frozen=True)
 class CannedAnswer:
-    """``texts`` are by language; ``{{ payer }}`` in them stands for a value of ``VARIABLES``."""
+    """``texts`` are by language; ``{{ payer }}`` in them stands for a value of ``VARIABLES``.
+
+    One with a ``clause`` of the terms is the reason of a denial that rests on it (F4-26).
+    """
 
     key: str
     payer: str
     title: str
     texts: Mapping[str, str]
     version: int = 1
+    clause: str | None = None
 
     def filled(self, language: str, values: Mapping[str, str]) -> str:
         """Returns the text in a language with its values. Raises ``AnswerNeedsCase`` if one is unknown."""

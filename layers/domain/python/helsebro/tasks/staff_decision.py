@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -16,7 +16,7 @@ Verdict = Literal["approve", "deny", "clarify"]
 
 MOST_SESSIONS = 24
 PRICE_IS_FOR_CLAIMS = Fault("/grant/perSession", "price-is-for-claims", "")
-LACKING = ("missing", "grant-missing")
+LACKING = ("missing", "grant-missing", "clause-missing")
 """The faults of a part that is not there, also when it could not be read."""
 LONGEST = timedelta(days=731)
 """Limits against typing errors, not of cover: two years, and twice the sessions that a policy year pays
@@ -79,7 +79,10 @@ class StaffDecision:
     ``approved`` or, as the ``sessions`` of ``grant``, the number of treatments, earliest first. ``question``
     and ``facts``, by path, belong to ``clarify``. ``fees`` are the agreed prices of the day, which the
     approval of a claim keeps; one that was stored before has none. ``faults`` are those of the shape of the
-    body, for which it cannot be made: what can be read of it is checked all the same.
+    body, for which it cannot be made: what can be read of it is checked all the same. ``clause`` is the one
+    that a denial rests on, as printed, and ``canned_answer`` the key of the text that its reason was made of.
+    ``person`` is the subject of the login that decided, for whether the
+    next one is another person, and ``group`` the group of that person; both are shown to no one.
     """
 
     decision: Verdict
@@ -92,6 +95,10 @@ class StaffDecision:
     fees: tuple[Fee, ...] | None = None
     facts: tuple[str, ...] | None = None
     faults: tuple[Fault, ...] | None = None
+    clause: str | None = None
+    person: str | None = field(default=None, repr=False)
+    group: str | None = None
+    canned_answer: str | None = None
 
     def faults_beside(self, found: Iterable[Fault]) -> list[Fault]:
         """Returns the faults of the body, then those found of what could be read of it, each place once."""

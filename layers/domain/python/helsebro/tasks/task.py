@@ -20,6 +20,7 @@ from helsebro.tasks.practitioner_left import PractitionerLeft
 from helsebro.tasks.price_change import PriceChange
 from helsebro.tasks.proposal import Proposal
 from helsebro.tasks.referred_on import ReferredOn
+from helsebro.tasks.second_look import SecondLook
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.subject import CaseSubject, ClaimReview, OutsideCases, Subject, payer_of
 
@@ -53,6 +54,7 @@ TaskReason = Literal[
     "words-acute",
     "words-crisis",
     "paper-arrived",
+    "second-look",
 ]
 FOLLOW_UPS: frozenset[TaskReason] = frozenset(get_args(TaskReason)) - {"workflow-failed", "reconsidered"}
 """The reasons of tasks without a workflow."""
@@ -71,6 +73,7 @@ Queue = Literal[
     "payments",
     "network",
     "underwriting",
+    "second-looks",
 ]
 
 
@@ -112,7 +115,7 @@ class Task:
     the codes of what is odd about a clinic's application, ``register`` is what the authorisation register
     said, ``invoice`` what finance judges of an invoice and ``payment`` what a bank said of a payment.
     ``paused_since`` is when the member was asked about a refund or an extension; until the answer its time
-    stands still, as that of its clock.
+    stands still, as that of its clock. ``second_look`` is the decision that quality reviews.
     """
 
     task_id: TaskId
@@ -142,6 +145,7 @@ class Task:
     invoice: InvoiceDoubt | None = None
     paused_since: datetime | None = None
     payment: PaymentDoubt | None = None
+    second_look: SecondLook | None = None
 
     @property
     def has_workflow(self) -> bool:

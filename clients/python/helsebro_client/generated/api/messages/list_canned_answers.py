@@ -15,6 +15,7 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     payer: str,
     *,
+    clause: str | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -28,6 +29,8 @@ def _get_kwargs(
         headers["X-Correlation-Id"] = x_correlation_id
 
     params: dict[str, Any] = {}
+
+    params["clause"] = clause
 
     params["limit"] = limit
 
@@ -111,6 +114,7 @@ def sync_detailed(
     payer: str,
     *,
     client: AuthenticatedClient,
+    clause: str | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -120,10 +124,13 @@ def sync_detailed(
 
      Lists a payer's canned answers by key; staff see only those of their own payer.
 
+    With `clause` only the reasons of denials that rest on that clause of the terms.
+
     Who: caseworker, finance, quality.
 
     Args:
         payer (str):
+        clause (str | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -139,6 +146,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         payer=payer,
+        clause=clause,
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
@@ -156,6 +164,7 @@ def sync(
     payer: str,
     *,
     client: AuthenticatedClient,
+    clause: str | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -165,10 +174,13 @@ def sync(
 
      Lists a payer's canned answers by key; staff see only those of their own payer.
 
+    With `clause` only the reasons of denials that rest on that clause of the terms.
+
     Who: caseworker, finance, quality.
 
     Args:
         payer (str):
+        clause (str | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -185,6 +197,7 @@ def sync(
     return sync_detailed(
         payer=payer,
         client=client,
+        clause=clause,
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
@@ -196,6 +209,7 @@ async def asyncio_detailed(
     payer: str,
     *,
     client: AuthenticatedClient,
+    clause: str | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -205,10 +219,13 @@ async def asyncio_detailed(
 
      Lists a payer's canned answers by key; staff see only those of their own payer.
 
+    With `clause` only the reasons of denials that rest on that clause of the terms.
+
     Who: caseworker, finance, quality.
 
     Args:
         payer (str):
+        clause (str | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -224,6 +241,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         payer=payer,
+        clause=clause,
         limit=limit,
         cursor=cursor,
         accept_language=accept_language,
@@ -239,6 +257,7 @@ async def asyncio(
     payer: str,
     *,
     client: AuthenticatedClient,
+    clause: str | Unset = UNSET,
     limit: int | Unset = 25,
     cursor: str | Unset = UNSET,
     accept_language: str | Unset = UNSET,
@@ -248,10 +267,13 @@ async def asyncio(
 
      Lists a payer's canned answers by key; staff see only those of their own payer.
 
+    With `clause` only the reasons of denials that rest on that clause of the terms.
+
     Who: caseworker, finance, quality.
 
     Args:
         payer (str):
+        clause (str | Unset):
         limit (int | Unset):  Default: 25.
         cursor (str | Unset):
         accept_language (str | Unset):
@@ -269,6 +291,7 @@ async def asyncio(
         await asyncio_detailed(
             payer=payer,
             client=client,
+            clause=clause,
             limit=limit,
             cursor=cursor,
             accept_language=accept_language,

@@ -122,8 +122,9 @@ def sync_detailed(
     name of
     the person whom it is about. A task of the queue `onboarding` has what the clinic's application
     says, and
-    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision
-    does.
+    who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices`
+    what
+    the invoice asks for and what each decision does.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -176,8 +177,9 @@ def sync(
     name of
     the person whom it is about. A task of the queue `onboarding` has what the clinic's application
     says, and
-    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision
-    does.
+    who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices`
+    what
+    the invoice asks for and what each decision does.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -225,8 +227,9 @@ async def asyncio_detailed(
     name of
     the person whom it is about. A task of the queue `onboarding` has what the clinic's application
     says, and
-    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision
-    does.
+    who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices`
+    what
+    the invoice asks for and what each decision does.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -277,8 +280,9 @@ async def asyncio(
     name of
     the person whom it is about. A task of the queue `onboarding` has what the clinic's application
     says, and
-    who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision
-    does.
+    who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices`
+    what
+    the invoice asks for and what each decision does.
 
     Who: caseworker, finance, network, quality, underwriting.
 

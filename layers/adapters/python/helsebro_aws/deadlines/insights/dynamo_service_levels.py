@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helsebro.deadlines.iso_week import IsoWeek
 from helsebro.deadlines.service_level import KindLevel, ServiceLevel
 from helsebro.deadlines.service_tally import MISSED, TOOK, WITHIN
+from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.deadlines.insights.keys import service_level_of, service_levels, span_of
 from helsebro_aws.dynamodb.tables import Item, Tables, tables
 

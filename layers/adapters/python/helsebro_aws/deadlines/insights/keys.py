@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helsebro.deadlines.iso_week import IsoWeek
+from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.dynamodb.keys import LAST, Key
 
 

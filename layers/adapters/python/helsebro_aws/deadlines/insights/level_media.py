@@ -5,32 +5,26 @@ from __future__ import annotations
 from helsebro.deadlines.service_level import ServiceReport
 from helsebro_aws.deadlines.insights.level_view import levels_shown
 from helsebro_aws.http.answer import HttpAnswer
-from helsebro_aws.platform.stored_file import saved_as
-
-JSON, CSV, SVG = "application/json", "text/csv", "image/svg+xml"
-MEDIA = (JSON, CSV, SVG)
-"""The first is the one of clients that ask for none."""
-VARY = {"Vary": "Accept, Accept-Language"}
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-"""A browser that opens the chart loads nothing for it and runs no script in it."""
+from helsebro_aws.http.pages.report_media import ReportMedia
 
 
 def in_media(media: str, report: ServiceReport, language: str) -> HttpAnswer:
     """Returns the report as JSON, as a sheet or as a chart."""
-    if media == JSON:
-        return HttpAnswer(200, levels_shown(report), VARY)
-    # Here, so that JSON loads no words, and a sheet no library of charts.
-    from helsebro_aws.deadlines.insights.level_words import LevelWords
 
-    words = LevelWords(language)
-    name = f"service-levels-{report.first.name}-{report.last.name}"
-    headers = {**VARY, "Content-Language": language}
-    if media == CSV:
+    def sheet_of_levels() -> str:
+        # Here, so that JSON loads no words, and a sheet no library of charts.
         from helsebro_aws.deadlines.insights.level_sheet import sheet
+        from helsebro_aws.deadlines.insights.level_words import LevelWords
 
-        headers["Content-Disposition"] = saved_as(f"{name}.csv")
-        return HttpAnswer(200, None, headers, f"{CSV}; charset=utf-8", sheet(report, words))
-    from helsebro_aws.deadlines.insights.level_chart import chart
+        return sheet(report, LevelWords(language))
 
-    headers |= {"Content-Disposition": f'inline; filename="{name}.svg"', "Content-Security-Policy": POLICY}
-    return HttpAnswer(200, None, headers, f"{SVG}; charset=utf-8", chart(report, words))
+    def chart_of_levels() -> str:
+        from helsebro_aws.deadlines.insights.level_chart import chart
+        from helsebro_aws.deadlines.insights.level_words import LevelWords
+
+        return chart(report, LevelWords(language))
+
+    name = f"service-levels-{report.first.name}-{report.last.name}"
+    return ReportMedia(name, lambda: levels_shown(report), sheet_of_levels, chart_of_levels).answer(
+        media, language
+    )

@@ -10,6 +10,7 @@ from helsebro.claims.explained.explanation import deciding_steps, is_by_staff
 from helsebro.claims.explained.held_answer import held_answer
 from helsebro.claims.explained.needs_in_words import WITHOUT_CONSENT, needs_in_words
 from helsebro.claims.facts.shared_step import is_shared
+from helsebro.claims.reconsidering.reopening import why_reopened
 from helsebro.coverage.asked.fact_paths import OTHER_NAME
 from helsebro.coverage.texts.changes import ChangeSentences
 from helsebro.coverage.texts.fact_texts import word_of
@@ -119,8 +120,9 @@ def _headline(
         )
     if outcome == "awaiting-member":
         values["needs"] = needs_in_words(claim, language)
-    again = outcome == "in-review" and claim.earlier_decisions
-    return general_sentence(f"headline.{'reconsidered' if again else outcome}", values, language)
+    if outcome == "in-review" and (why := why_reopened(claim)):
+        outcome = f"reconsidered.{why}"
+    return general_sentence(f"headline.{outcome}", values, language)
 
 
 def _because(

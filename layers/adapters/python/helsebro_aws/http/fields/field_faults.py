@@ -69,6 +69,8 @@ FORMS: Mapping[str, str] = {
     r"^[!-~]+$": "assignee-malformed",
     r"^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$": "bic-malformed",
     r"^[A-Za-z0-9]*$": "agreement-malformed",
+    r"^[0-9]{1,2}(\.[0-9]{1,2}){0,4}$": "clause-malformed",
+    r"^R-[0-9]{3,4}$": "rule-malformed",
 }
 """The code for each pattern of a text; one such as ``^cli_`` or ``^(clm|enq)_`` is that of an id."""
 OF_AN_ID = re.compile(r"\^\(?([a-z]{3}(?:\|[a-z]{3})*)\)?_")

@@ -10,6 +10,7 @@ from pydantic import Field
 from helsebro.errors import Fault
 from helsebro.messages.canned_answer import VARIABLES, CannedAnswer, variable_faults
 from helsebro_aws.http.bodies import Body
+from helsebro_aws.http.fields.clause import CLAUSE
 from helsebro_aws.http.fields.short_text import LongText
 from helsebro_aws.http.fields.visible_text import VisibleText
 
@@ -40,6 +41,15 @@ class NewCannedAnswerShape(Body):
         ),
     ]
 
+    clause: Annotated[
+        str | None,
+        Field(
+            pattern=CLAUSE,
+            description="The clause of the terms, for a text that is the reason of denials that rest on it.",
+            examples=["6.1"],
+        ),
+    ] = None
+
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
         """Returns a fault for each text that names an unknown value."""
@@ -49,4 +59,4 @@ class NewCannedAnswerShape(Body):
     def answer(self, payer: str, key: str) -> CannedAnswer:
         """Returns it as a payer's canned answer."""
         texts = {"da": self.texts.da, "nb": self.texts.nb, "en": self.texts.en}
-        return CannedAnswer(key, payer, self.title, texts)
+        return CannedAnswer(key, payer, self.title, texts, clause=self.clause)

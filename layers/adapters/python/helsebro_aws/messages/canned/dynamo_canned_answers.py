@@ -1,4 +1,7 @@
-"""Canned answers in the ``cases`` table: ``{payer}#canned-answers`` / ``CANNED#{key}``."""
+"""Canned answers in the ``cases`` table: ``{payer}#canned-answers`` / ``CANNED#{key}``.
+
+Those with a clause are in the listing ``{payer}#canned-answers#{clause}``, by key.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, to_item
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Put, Tables, tables
-from helsebro_aws.messages.keys import CANNED, canned_key, canned_partition
+from helsebro_aws.messages.keys import CANNED, canned_key, canned_of_clause, canned_partition
 
 
 class CannedAnswerChanged(Conflict):
@@ -42,6 +45,14 @@ class DynamoCannedAnswers:
         )
         return [from_item(CannedAnswer, item) for item in found.items], found.next_cursor
 
+    def of_clause(
+        self, payer: str, clause: str, limit: int, cursor: str | None
+    ) -> tuple[list[CannedAnswer], str | None]:
+        """Returns a page of a payer's reasons of denials by a clause, by key, and the next cursor."""
+        listing = canned_of_clause(payer, clause)
+        found = self.tables.query(self.table, listing, limit=limit, page_cursor=cursor, listing=True)
+        return [from_item(CannedAnswer, item) for item in found.items], found.next_cursor
+
     def set(self, new: CannedAnswer) -> tuple[CannedAnswer, bool]:
         """Stores a canned answer in place of the one with its key; returns it, and whether it is new.
 
@@ -55,6 +66,8 @@ class DynamoCannedAnswers:
                 return known, False
             after = replace(new, version=known.version + 1 if known else 1)
             row = {**as_attributes(canned_key(new.payer, new.key)), **to_item(after)}
+            if after.clause:
+                row |= {"listPk": canned_of_clause(after.payer, after.clause), "listSk": after.key}
             when = "#version = :before" if known else "attribute_not_exists(#pk)"
             values = {":before": known.version} if known else {}
             self.tables.commit([Put(self.table, row, when, values, otherwise=CannedAnswerChanged())])

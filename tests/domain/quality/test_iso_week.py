@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from helsebro.deadlines.iso_week import IsoWeek, weeks, weeks_between
+from helsebro.quality.iso_week import IsoWeek, weeks, weeks_between
 
 DAYS = some.dates(date(1900, 1, 1), date(2199, 12, 31))
 

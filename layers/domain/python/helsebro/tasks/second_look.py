@@ -1,0 +1,42 @@
+"""Second look (andet blik): the decision that was drawn for a review, in the task of quality."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from helsebro.errors import NotAllowed
+from helsebro.ids import TaskId
+
+Drawn = Literal["approved", "denied"]
+"""The outcomes that are looked at again; a question to the member decides nothing."""
+
+
+class OwnDecision(NotAllowed):
+    """Who made a decision does not take the second look at it."""
+
+    code = "own-decision"
+
+
+@dataclass(frozen=True)
+class SecondLook:
+    """The decision on the task ``task_id`` of the same claim.
+
+    ``clause`` is the one that it rests on and ``product`` the terms that print it; it is empty where the
+    engine was not asked. ``person`` is the subject of the login that decided; it is shown to no one, as is
+    ``group``.
+    """
+
+    task_id: TaskId
+    outcome: Drawn
+    decided_at: datetime
+    clause: str = ""
+    product: str = ""
+    group: str = ""
+    person: str = field(default="", repr=False)
+
+    def must_be_taken_by(self, person: str) -> None:
+        """Raises ``OwnDecision`` for the person who decided."""
+        if person == self.person:
+            raise OwnDecision()
