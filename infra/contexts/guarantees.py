@@ -10,7 +10,19 @@ from infra.parts import Parts
 from infra.platform import consumers, partitions
 from infra.platform.protection import sealing
 from infra.small_function import SmallFunction
-from infra.workflows import APPROVED, Workflow, only_if, step, wait_for_staff
+from infra.workflows import (
+    A_YEAR,
+    APPROVED,
+    GRANTED,
+    TO_THE_BOARD,
+    Workflow,
+    choice,
+    only_if,
+    step,
+    wait_for_answer,
+    wait_for_board,
+    wait_for_staff,
+)
 
 AREA = Area.CASES
 
@@ -138,4 +150,20 @@ def _extension_approval(parts: Parts, workflow: Workflow) -> None:
     )
 
 
-WORKFLOWS = {"claim-approval": _claim_approval, "extension-approval": _extension_approval}
+def _complaint(parts: Parts, workflow: Workflow) -> None:
+    """Ends as ``claim-approval`` does: a denial that is overturned is decided anew, with a guarantee."""
+    ask, issue = parts.functions["ask_staff"], parts.functions["issue_guarantee"]
+    workflow.longest = A_YEAR
+    ours = wait_for_answer(workflow, "AskStaff", ask)
+    board = wait_for_board(workflow, "AskAboutBoard", ask)
+    granted = only_if(workflow, "Granted?", GRANTED, step(workflow, "IssueGuarantee", issue))
+    ours.next(granted)
+    board.next(granted)
+    workflow.starts_on("complaint.made", parts, choice(workflow, "Board?", {TO_THE_BOARD: board}, ours))
+
+
+WORKFLOWS = {
+    "claim-approval": _claim_approval,
+    "extension-approval": _extension_approval,
+    "complaint": _complaint,
+}

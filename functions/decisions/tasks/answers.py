@@ -10,6 +10,7 @@ from typing_extensions import TypedDict
 from helsebro.invoices.review.denial import DENIALS
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
+from helsebro_aws.complaints.deciding.task_complaint_answer import TaskComplaintAnswer
 from helsebro_aws.decisions.listed.declined_match_answer import DeclinedMatchAnswer
 from helsebro_aws.guarantees.shapes.practitioner_left_answer import PractitionerLeftAnswer
 from helsebro_aws.guarantees.shapes.price_change_answer import PriceChangeAnswer
@@ -244,6 +245,9 @@ class TaskAnswer(TypedDict):
                 "`payment-differs`."
             ),
         ]
+    ]
+    complaint: NotRequired[
+        Annotated[TaskComplaintAnswer, Field(description="The complaint, in a task about one.")]
     ]
     retryOf: NotRequired[
         Annotated[

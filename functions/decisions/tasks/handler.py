@@ -22,7 +22,7 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
-from helsebro_aws.tasks.reviews import WORKED_BY, deciding, names_every_fault
+from helsebro_aws.tasks.reviews import WORKED_BY, deciding, names_every_fault, rights_to
 
 if TYPE_CHECKING:
     from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 app = APIGatewayHttpResolver()
 route = Routes(app)
 tasks = DynamoTasks()
+OF_ANOTHER_PERSON = frozenset({"claims", "complaints"})
+"""The queues whose decisions a complaint is about: another person answers it."""
 STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK, UNDERWRITING}
 
 
@@ -53,6 +55,8 @@ def list_tasks(call: Call) -> HttpAnswer:
     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the name of
     the person whom it is about. A task of the queue `onboarding` has what the clinic's application says, and
     who tried to sign, and one of the queue `invoices` what the invoice asks for and what each decision does.
+    One of the queue `complaints` has the complaint, the denial that it is about, and where the whole case is
+    read.
     """
     from helsebro_aws.decisions.listed.task_cases import cases_of
 
@@ -69,6 +73,11 @@ def list_tasks(call: Call) -> HttpAnswer:
         from helsebro_aws.invoices.review.doubts_view import show_doubts
 
         show_doubts(found, items, call.language, clock.now())
+    if queue == "complaints":
+        # Loaded for complaints only.
+        from helsebro_aws.complaints.deciding.complaint_tasks import show_complaints
+
+        show_complaints(found, items, call.language)
     return HttpAnswer(200, {"items": items, "nextCursor": following})
 
 
@@ -83,7 +92,9 @@ def list_tasks(call: Call) -> HttpAnswer:
     body_shape="tasks.task_body.TaskDecisionShape",
     returns="answers.DecidedTaskAnswer",
     refuses={
-        409: "already-decided child-of-age claim-not-in-review consent-missing guardians-complete "
+        403: "complaint-decided-before login-without-email",
+        409: "already-decided child-of-age claim-not-in-review complaint-decision-replaced consent-missing "
+        "guardians-complete "
         "payee-not-in-force proposal-outdated session-already-paid",
         422: "account-not-registered benefit-exceeded grant-clinic-unknown grant-clinic-without-treatment "
         "grant-practitioner-unknown nothing-to-extend",
@@ -95,13 +106,21 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with ``retryOf`` is to carry out that task's decision again; nothing else is accepted.
     The approval of a refund or an invoice, and a decision that names an amount (``approved``,
-    ``grant.perSession``), need a login of at most 5 minutes; other decisions do not.
+    ``grant.perSession``), need a login of at most 5 minutes; other decisions do not. To approve a complaint
+    is to overturn the denial: it needs a grant as a claim does. To deny it is to let the denial stand, with
+    `clause` and `reason`. Who decided on the claim, or answered an earlier step, cannot answer it
+    (`complaint-decided-before`).
     """
     task = tasks.of_payer(task_id, call.caller.payer)
-    rights = WORKED_BY[task.queue]
+    rights = rights_to(task)
     call.caller.must_have(rights)
     by = min(right.value for right in rights & call.caller.rights)
-    decision = body.decided(by, clock.now())
+    decision = replace(body.decided(by, clock.now()), person=call.caller.subject)
+    if task.queue in OF_ANOTHER_PERSON:
+        # Loaded only where the next decision must be another person's.
+        from helsebro_aws.identity.pseudonym import staff_address
+
+        decision = replace(decision, mailbox=staff_address(call.caller.email))
     if task.pays(decision):
         must_be_fresh(call.event)
     version = call.expected_version()

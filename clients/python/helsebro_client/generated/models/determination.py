@@ -11,6 +11,10 @@ from ..models.determination_outcome import (
     DeterminationOutcome,
     check_determination_outcome,
 )
+from ..models.determination_reconsidered_for import (
+    DeterminationReconsideredFor,
+    check_determination_reconsidered_for,
+)
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -31,24 +35,29 @@ class Determination:
         decided_at (datetime.datetime): When.
         outcome (DeterminationOutcome): What was decided.
         trail (list[TrailStep]): Every rule that bore on it.
+        clause (str | Unset): The clause that a denial rests on, as printed.
         covered_from (datetime.date | Unset): The first day on which waiting alone makes it covered.
         flips (list[Flip] | Unset): Single facts that would change the outcome.
         grant (GrantedSessions | Unset): Sessions that staff granted, until a last day, at one clinic or at any.
         missing (list[str] | Unset): The facts that were missing.
         question (str | Unset): What the member is asked.
         reason (str | Unset): The reason, or the clause.
+        reconsidered_for (DeterminationReconsideredFor | Unset): Why it was decided again: `evidence`, new facts or
+            papers; `review`, we checked our decision; `complaint`. Absent of a first decision.
     """
 
     by: str
     decided_at: datetime.datetime
     outcome: DeterminationOutcome
     trail: list[TrailStep]
+    clause: str | Unset = UNSET
     covered_from: datetime.date | Unset = UNSET
     flips: list[Flip] | Unset = UNSET
     grant: GrantedSessions | Unset = UNSET
     missing: list[str] | Unset = UNSET
     question: str | Unset = UNSET
     reason: str | Unset = UNSET
+    reconsidered_for: DeterminationReconsideredFor | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -62,6 +71,8 @@ class Determination:
         for trail_item_data in self.trail:
             trail_item = trail_item_data.to_dict()
             trail.append(trail_item)
+
+        clause = self.clause
 
         covered_from: str | Unset = UNSET
         if not isinstance(self.covered_from, Unset):
@@ -86,6 +97,10 @@ class Determination:
 
         reason = self.reason
 
+        reconsidered_for: str | Unset = UNSET
+        if not isinstance(self.reconsidered_for, Unset):
+            reconsidered_for = self.reconsidered_for
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -96,6 +111,8 @@ class Determination:
                 "trail": trail,
             }
         )
+        if clause is not UNSET:
+            field_dict["clause"] = clause
         if covered_from is not UNSET:
             field_dict["coveredFrom"] = covered_from
         if flips is not UNSET:
@@ -108,6 +125,8 @@ class Determination:
             field_dict["question"] = question
         if reason is not UNSET:
             field_dict["reason"] = reason
+        if reconsidered_for is not UNSET:
+            field_dict["reconsideredFor"] = reconsidered_for
 
         return field_dict
 
@@ -130,6 +149,8 @@ class Determination:
             trail_item = TrailStep.from_dict(trail_item_data)
 
             trail.append(trail_item)
+
+        clause = d.pop("clause", UNSET)
 
         _covered_from = d.pop("coveredFrom", UNSET)
         covered_from: datetime.date | Unset
@@ -160,17 +181,26 @@ class Determination:
 
         reason = d.pop("reason", UNSET)
 
+        _reconsidered_for = d.pop("reconsideredFor", UNSET)
+        reconsidered_for: DeterminationReconsideredFor | Unset
+        if isinstance(_reconsidered_for, Unset):
+            reconsidered_for = UNSET
+        else:
+            reconsidered_for = check_determination_reconsidered_for(_reconsidered_for)
+
         determination = cls(
             by=by,
             decided_at=decided_at,
             outcome=outcome,
             trail=trail,
+            clause=clause,
             covered_from=covered_from,
             flips=flips,
             grant=grant,
             missing=missing,
             question=question,
             reason=reason,
+            reconsidered_for=reconsidered_for,
         )
 
         determination.additional_properties = d

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ..models.referral import Referral
     from ..models.register_doubt import RegisterDoubt
     from ..models.signer import Signer
+    from ..models.task_complaint import TaskComplaint
     from ..models.task_subject import TaskSubject
 
 
@@ -47,6 +48,7 @@ class Task:
         title (str): What it asks for, in the caller's language.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         application (Application | Unset): What a clinic's application says of who signs and what was declared.
+        complaint (TaskComplaint | Unset): A complaint, the denial that it is about, and the steps before.
         consent_missing (bool | Unset): True when the case has no consent in force: an approval is then refused with
             `consent-missing`; a denial and a question are not. Else absent.
         deadline (MissedDeadline | Unset): The deadline that was missed.
@@ -102,6 +104,7 @@ class Task:
     title: str
     version: int
     application: Application | Unset = UNSET
+    complaint: TaskComplaint | Unset = UNSET
     consent_missing: bool | Unset = UNSET
     deadline: MissedDeadline | Unset = UNSET
     declined: DeclinedMatch | Unset = UNSET
@@ -149,6 +152,10 @@ class Task:
         application: dict[str, Any] | Unset = UNSET
         if not isinstance(self.application, Unset):
             application = self.application.to_dict()
+
+        complaint: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.complaint, Unset):
+            complaint = self.complaint.to_dict()
 
         consent_missing = self.consent_missing
 
@@ -230,6 +237,8 @@ class Task:
         )
         if application is not UNSET:
             field_dict["application"] = application
+        if complaint is not UNSET:
+            field_dict["complaint"] = complaint
         if consent_missing is not UNSET:
             field_dict["consentMissing"] = consent_missing
         if deadline is not UNSET:
@@ -281,6 +290,7 @@ class Task:
         from ..models.referral import Referral  # noqa: PLC0415
         from ..models.register_doubt import RegisterDoubt  # noqa: PLC0415
         from ..models.signer import Signer  # noqa: PLC0415
+        from ..models.task_complaint import TaskComplaint  # noqa: PLC0415
         from ..models.task_subject import TaskSubject  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -321,6 +331,13 @@ class Task:
             application = UNSET
         else:
             application = Application.from_dict(_application)
+
+        _complaint = d.pop("complaint", UNSET)
+        complaint: TaskComplaint | Unset
+        if isinstance(_complaint, Unset):
+            complaint = UNSET
+        else:
+            complaint = TaskComplaint.from_dict(_complaint)
 
         consent_missing = d.pop("consentMissing", UNSET)
 
@@ -429,6 +446,7 @@ class Task:
             title=title,
             version=version,
             application=application,
+            complaint=complaint,
             consent_missing=consent_missing,
             deadline=deadline,
             declined=declined,

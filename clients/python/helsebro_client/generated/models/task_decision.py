@@ -27,6 +27,9 @@ class TaskDecision:
         decision (TaskDecisionDecision): `clarify` asks the member and pauses the clock.
         approved (list[ApprovedAmount] | Unset): For a refund, what is paid back of each treatment: nothing of one that
             is not named. Without it and without `grant`, what is proposed: nothing where no amount is.
+        clause (None | str | Unset): The clause that a denial rests on, as printed in the terms of the claim; the member
+            reads it. Without it, it is that of the first reason that is proposed; where none is, it is needed. In the queue
+            `second-looks` a decision that is wrong needs it.
         facts (list[str] | Unset): The facts that the member is asked for, by path, with `clarify` of a claim. Without
             them it needs a question.
         grant (NewGrant | None | Unset): What is granted. The approval of a claim needs it.
@@ -37,6 +40,7 @@ class TaskDecision:
 
     decision: TaskDecisionDecision
     approved: list[ApprovedAmount] | Unset = UNSET
+    clause: None | str | Unset = UNSET
     facts: list[str] | Unset = UNSET
     grant: NewGrant | None | Unset = UNSET
     question: None | str | Unset = UNSET
@@ -53,6 +57,12 @@ class TaskDecision:
             for approved_item_data in self.approved:
                 approved_item = approved_item_data.to_dict()
                 approved.append(approved_item)
+
+        clause: None | str | Unset
+        if isinstance(self.clause, Unset):
+            clause = UNSET
+        else:
+            clause = self.clause
 
         facts: list[str] | Unset = UNSET
         if not isinstance(self.facts, Unset):
@@ -87,6 +97,8 @@ class TaskDecision:
         )
         if approved is not UNSET:
             field_dict["approved"] = approved
+        if clause is not UNSET:
+            field_dict["clause"] = clause
         if facts is not UNSET:
             field_dict["facts"] = facts
         if grant is not UNSET:
@@ -114,6 +126,15 @@ class TaskDecision:
                 approved_item = ApprovedAmount.from_dict(approved_item_data)
 
                 approved.append(approved_item)
+
+        def _parse_clause(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        clause = _parse_clause(d.pop("clause", UNSET))
 
         facts = cast(list[str], d.pop("facts", UNSET))
 
@@ -155,6 +176,7 @@ class TaskDecision:
         task_decision = cls(
             decision=decision,
             approved=approved,
+            clause=clause,
             facts=facts,
             grant=grant,
             question=question,

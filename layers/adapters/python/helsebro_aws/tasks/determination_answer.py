@@ -7,7 +7,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from helsebro.tasks.determination import DeterminationOutcome
+from helsebro.tasks.determination import DeterminationOutcome, Reopening
 from helsebro_aws.coverage.trail_answer import FlipAnswer, TrailStepAnswer
 from helsebro_aws.http.fields.shown import DayShown, InstantShown
 from helsebro_aws.tasks.grant_answer import GrantedSessionsAnswer
@@ -23,6 +23,18 @@ class DeterminationAnswer(TypedDict):
     reason: NotRequired[
         Annotated[
             str, Field(description="The reason, or the clause.", examples=["The referral was accepted."])
+        ]
+    ]
+    clause: NotRequired[
+        Annotated[str, Field(description="The clause that a denial rests on, as printed.", examples=["6.1"])]
+    ]
+    reconsideredFor: NotRequired[
+        Annotated[
+            Reopening,
+            Field(
+                description="Why it was decided again: `evidence`, new facts or papers; `review`, we checked "
+                "our decision; `complaint`. Absent of a first decision."
+            ),
         ]
     ]
     question: NotRequired[

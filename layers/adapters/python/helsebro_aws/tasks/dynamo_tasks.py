@@ -22,6 +22,7 @@ from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, t
 from helsebro_aws.tasks.keys import TASKS, open_tasks, task_key
 
 if TYPE_CHECKING:
+    from helsebro.tasks.staff_decision import StaffDecision
     from helsebro_aws.tasks.stored_task import StoredTask
 
 
@@ -82,6 +83,15 @@ class DynamoTasks:
             self.tables.settings.cases_table, case_partition(claim_id), begins=TASKS
         )
         return [from_item(Task, item) for item in found if item["status"] == "open"]
+
+    def decisions_of(self, claim_id: ClaimId) -> Sequence[StaffDecision]:
+        """Returns the approvals and denials of one claim and its complaints, in one query of the case."""
+        found = self.tables.query_all(
+            self.tables.settings.cases_table, case_partition(claim_id), begins=TASKS
+        )
+        tasks = (from_item(Task, item) for item in found if item["queue"] in ("claims", "complaints"))
+        made = (task.decision for task in tasks if task.has_workflow and task.retry_of is None)
+        return [decision for decision in made if decision and decision.decision != "clarify"]
 
     def changes_of_clinic(self, clinic_id: ClinicId, attributes: Mapping[str, Any]) -> list[Update]:
         """Returns the operations that set attributes of the clinic's tasks, at most 25 of them.

@@ -29,8 +29,12 @@ BELONGS_TO: Mapping[str, tuple[Verdict, str]] = {
     "grant": ("approve", "grant-is-for-approve"),
     "approved": ("approve", "amounts-are-for-approve"),
     "question": ("clarify", "question-is-for-clarify"),
+    "clause": ("deny", "clause-is-for-deny"),
 }
 """The decision that each part belongs to: with another one it would be dropped without a word."""
+
+CLAUSE = r"^\d{1,2}(\.\d{1,2}){0,4}$"
+"""How the terms print the number of a clause."""
 
 
 def _words(description: str, example: str) -> Any:
@@ -107,6 +111,16 @@ class TaskDecisionShape(Body):
             "The referral was accepted.",
         ),
     ] = None
+    clause: Annotated[
+        str | None,
+        Field(
+            pattern=CLAUSE,
+            description="The clause that a denial rests on, as printed in the terms of the claim; the "
+            "member reads it. Without it, it is that of the first reason that is proposed; where none is, it "
+            "is needed. In the queue `second-looks` a decision that is wrong needs it.",
+            examples=["6.1"],
+        ),
+    ] = None
     question: Annotated[
         LongText | None, _words("What the member is asked, with `clarify`.", "Which knee was injured?")
     ] = None
@@ -164,6 +178,7 @@ class TaskDecisionShape(Body):
             grant=self.grant.granted() if self.grant else None,
             question=(self.question or self.reason) if self.decision == "clarify" else None,
             facts=tuple(dict.fromkeys(self.facts)) or None,
+            clause=self.clause,
             approved=tuple(
                 ApprovedAmount(item.amount.money(), item.index, item.on) for item in self.approved
             ),

@@ -12,6 +12,8 @@ from helsebro.coverage.trail import Trail
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision, Verdict
 
 DeterminationOutcome = Literal["approved", "denied", "clarifying"]
+Reopening = Literal["evidence", "review", "complaint"]
+"""Why a decision was made again: new facts or papers, a second look that found it wrong, a complaint."""
 OUTCOMES: Mapping[Verdict, DeterminationOutcome] = {
     "approve": "approved",
     "deny": "denied",
@@ -25,7 +27,9 @@ class Determination:
     during clarification.
 
     ``trail`` is the trail of the proposed answer. ``missing``, ``flips`` and ``covered_from`` are what would
-    have changed that answer; ``None`` when they are not kept.
+    have changed that answer; ``None`` when they are not kept. ``clause`` is the clause of a denial, as
+    printed, and ``group`` the group of who decided, for the statistics. ``reconsidered_for`` is why it was
+    decided again; None for a first decision.
     """
 
     outcome: DeterminationOutcome
@@ -39,6 +43,9 @@ class Determination:
     flips: tuple[Flip, ...] | None = None
     covered_from: date | None = None
     facts: tuple[str, ...] | None = None
+    clause: str | None = None
+    group: str | None = None
+    reconsidered_for: Reopening | None = None
 
     @classmethod
     def of(cls, decision: StaffDecision, answer: Answer | None) -> Determination:
@@ -52,6 +59,8 @@ class Determination:
             question=decision.question,
             grant=decision.grant,
             facts=decision.facts,
+            clause=decision.clause,
+            group=decision.group,
         )
 
     def with_what_would_turn(self, answer: Answer | None) -> Determination:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from helsebro.errors import Fault
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.money import Money
 from helsebro.tariffs.fee import Fee
+
+if TYPE_CHECKING:
+    from helsebro.identity.staff_login import StaffLogin
 
 Verdict = Literal["approve", "deny", "clarify"]
 
@@ -79,7 +82,10 @@ class StaffDecision:
     ``approved`` or, as the ``sessions`` of ``grant``, the number of treatments, earliest first. ``question``
     and ``facts``, by path, belong to ``clarify``. ``fees`` are the agreed prices of the day, which the
     approval of a claim keeps; one that was stored before has none. ``faults`` are those of the shape of the
-    body, for which it cannot be made: what can be read of it is checked all the same.
+    body, for which it cannot be made: what can be read of it is checked all the same. ``clause`` is the one
+    that a denial rests on, as printed. ``person`` is the subject of the login that decided, for whether the
+    next one is another person, and ``group`` the group of that person; both are shown to no one, and nor is
+    ``mailbox``, the keyed digest of the login's address.
     """
 
     decision: Verdict
@@ -92,6 +98,10 @@ class StaffDecision:
     fees: tuple[Fee, ...] | None = None
     facts: tuple[str, ...] | None = None
     faults: tuple[Fault, ...] | None = None
+    clause: str | None = None
+    person: str | None = field(default=None, repr=False)
+    mailbox: str | None = field(default=None, repr=False)
+    group: str | None = None
 
     def faults_beside(self, found: Iterable[Fault]) -> list[Fault]:
         """Returns the faults of the body, then those found of what could be read of it, each place once."""
@@ -108,6 +118,14 @@ class StaffDecision:
     def faults_in_words(self) -> list[Fault]:
         """The faults of the body, with that of a question by facts, which only a claim has."""
         return self.faults_beside([Fault("/facts", "facts-are-for-clarify", "")] if self.facts else [])
+
+    @property
+    def login(self) -> StaffLogin | None:
+        """The login that decided; None of a decision that was stored without it."""
+        # Here, because a list of tasks asks for none.
+        from helsebro.identity.staff_login import StaffLogin
+
+        return StaffLogin(self.person, self.mailbox or "") if self.person else None
 
     @property
     def granted(self) -> GrantedSessions | None:

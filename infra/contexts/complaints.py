@@ -1,0 +1,20 @@
+"""Complaints: members object to a denial, step by step. Their workflow is that of ``guarantees``."""
+
+from __future__ import annotations
+
+from infra import grants
+from infra.areas import Area
+from infra.parts import Parts
+
+AREA = Area.INSURANCE
+
+
+def add_functions(parts: Parts) -> None:
+    """The payer is read for its working days."""
+    complaints = parts.function("complaints")
+    grants.identify_members(parts, complaints)
+    grants.items(parts, complaints, parts.tables.cases, "get", "get-many", "query", "put", "check")
+    grants.custody(parts, complaints, "get")
+    grants.payers(parts, complaints, "get")
+    grants.store_events(parts, complaints)
+    grants.keep_answers(parts, complaints, of_health=True)
