@@ -24,11 +24,8 @@ SIGNATORY_SIGNS_WITHIN = Duration.days(32)
 """A contract expires 30 days after it was sent; two days more, and its expiry was lost (promise 7)."""
 COMPLAINT_ANSWERED_WITHIN = Duration.days(45)
 """Twenty working days, wherever the holidays fall, and a week more (promise 7)."""
-BOARD_ANSWERS_WITHIN = Duration.days(350)
-"""A complaints board takes months; an execution cannot last longer than a year (promise 7)."""
 LONGEST = Duration.days(90)
 """Longer than all waits of one workflow together, so that each ends by its own timeout, which is reported."""
-A_YEAR = Duration.days(365)
 ATTEMPTS_AGAIN = 7
 """With the growing pauses, a step is tried again for about 20 minutes before its workflow fails."""
 REPORT = "report_failure"
@@ -44,7 +41,6 @@ THE_ERROR = "{% $states.input.error %}"
 WITH_DECISION = "{% $merge([$states.input, $states.result]) %}"
 APPROVED = "{% $states.input.decision = 'approve' %}"
 GRANTED = "{% $states.input.decision = 'approve' and $exists($states.input.grant.sessions) %}"
-TO_THE_BOARD = "{% $states.input.data.step = 'board' %}"
 DECIDED = "{% $states.input.decision in ['approve', 'deny'] %}"
 
 
@@ -58,7 +54,7 @@ class Workflow(Construct):
 
     def __init__(self, scope: Construct, name: str) -> None:
         super().__init__(scope, name)
-        self.name, self.longest = name, LONGEST
+        self.name = name
 
     def starts_on(self, event_type: str, parts: Parts, *states: Any) -> None:
         """Starts one execution for each event of this type, with these states one after another."""
@@ -92,7 +88,7 @@ class Workflow(Construct):
             state_machine_name=parts.stage.named(self.name),
             query_language=sfn.QueryLanguage.JSONATA,
             definition_body=sfn.DefinitionBody.from_chainable(_in_order(states)),
-            timeout=self.longest,
+            timeout=LONGEST,
             encryption_configuration=sfn.CustomerManagedEncryptionConfiguration(key),
             logs=sfn.LogOptions(destination=log, level=sfn.LogLevel.ALL, include_execution_data=False),
         )
@@ -119,13 +115,11 @@ def wait_for_staff(scope: Construct, name: str, function: SmallFunction) -> task
 
 
 def wait_for_answer(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaInvoke:
-    """Returns a state that creates the task of a complaint and waits for its answer."""
+    """Returns a state that creates the task of a complaint and waits for its answer.
+
+    It does not wait for the board outside: the workflow ends, and starts again once the answer is recorded.
+    """
     return _wait(scope, name, function, COMPLAINT_ANSWERED_WITHIN)
-
-
-def wait_for_board(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaInvoke:
-    """Returns a state that creates a task and waits until staff record what the complaints board said."""
-    return _wait(scope, name, function, BOARD_ANSWERS_WITHIN)
 
 
 def wait_for_signature(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaInvoke:

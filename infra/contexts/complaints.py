@@ -18,3 +18,13 @@ def add_functions(parts: Parts) -> None:
     grants.payers(parts, complaints, "get")
     grants.store_events(parts, complaints)
     grants.keep_answers(parts, complaints, of_health=True)
+
+    forms = parts.function("board_forms", "pdf", memory=1024)
+    grants.identify_members(parts, forms)
+    grants.items(parts, forms, parts.tables.cases, "get", "query")
+    grants.custody(parts, forms, "get")
+    # The name of the person.
+    grants.items(parts, forms, parts.tables.people, "get", "query")
+    grants.payers(parts, forms, "get")
+    grants.put_objects(parts, forms, parts.buckets.guarantees)
+    grants.link_to_objects(parts, forms, parts.buckets.guarantees)

@@ -11,16 +11,12 @@ from infra.platform import consumers, partitions
 from infra.platform.protection import sealing
 from infra.small_function import SmallFunction
 from infra.workflows import (
-    A_YEAR,
     APPROVED,
     GRANTED,
-    TO_THE_BOARD,
     Workflow,
-    choice,
     only_if,
     step,
     wait_for_answer,
-    wait_for_board,
     wait_for_staff,
 )
 
@@ -153,13 +149,12 @@ def _extension_approval(parts: Parts, workflow: Workflow) -> None:
 def _complaint(parts: Parts, workflow: Workflow) -> None:
     """Ends as ``claim-approval`` does: a denial that is overturned is decided anew, with a guarantee."""
     ask, issue = parts.functions["ask_staff"], parts.functions["issue_guarantee"]
-    workflow.longest = A_YEAR
-    ours = wait_for_answer(workflow, "AskStaff", ask)
-    board = wait_for_board(workflow, "AskAboutBoard", ask)
-    granted = only_if(workflow, "Granted?", GRANTED, step(workflow, "IssueGuarantee", issue))
-    ours.next(granted)
-    board.next(granted)
-    workflow.starts_on("complaint.made", parts, choice(workflow, "Board?", {TO_THE_BOARD: board}, ours))
+    workflow.starts_on(
+        "complaint.made",
+        parts,
+        wait_for_answer(workflow, "AskStaff", ask),
+        only_if(workflow, "Granted?", GRANTED, step(workflow, "IssueGuarantee", issue)),
+    )
 
 
 WORKFLOWS = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -11,9 +11,26 @@ from helsebro.benefits.ledger import Ledger
 from helsebro.ids import ClaimId
 from helsebro_aws.benefits.dynamo_benefits import DynamoBenefits
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
+from helsebro_aws.complaints.dynamo_complaints import DynamoComplaints
+from helsebro_aws.deadlines.review_due import ReviewDue
+from helsebro_aws.decisions.resumption import WorkflowResumption
+from helsebro_aws.decisions.staff_question import StaffQuestion
 from helsebro_aws.dynamodb.tables import tables
+from helsebro_aws.tasks.reviews import REVIEWS
 from tests.builders.calls import Answered, ask, event, staff
 from tests.builders.claims import outbox_rows, read
+from tests.builders.decisions import (
+    Waiting,
+    approval,
+    asked,
+    claim_in_review,
+    decide,
+    insured_anna,
+    task_of,
+    tasks_in,
+)
+from tests.builders.events.messages import event_of
+from tests.builders.extensions import WITHOUT_SEAL
 from tests.builders.objections.complaints import (
     FIRST,
     FOURTH,
@@ -27,8 +44,6 @@ from tests.builders.objections.complaints import (
     denied_claim,
     upheld,
 )
-from tests.builders.decisions import approval, claim_in_review, decide, insured_anna, task_of, tasks_in
-from tests.builders.extensions import WITHOUT_SEAL
 
 pytestmark = pytest.mark.usefixtures("aws")
 
@@ -229,3 +244,21 @@ def test_a_claim_without_a_denial_opens_no_task_of_a_complaint(aws: Any) -> None
     insured_anna()
     assert complain(claim_in_review()).status == 409
     assert tasks_in("complaints", THIRD).body["items"] == []
+
+
+def test_a_workflow_does_not_wait_for_the_board_and_starts_again_with_its_answer(denied: ClaimId) -> None:
+    upheld(denied)
+    upheld(denied, "quality", THIRD)
+    made = DynamoComplaints().find(complaint_of(denied, "board"))
+    workflows, started = Waiting(), event_of("complaint.made", **made.named())
+    question = StaffQuestion(workflows=cast(Any, workflows), due_of=ReviewDue().of)
+    for token in ("first", "delivered again"):
+        task = asked(question, REVIEWS["complaints"], started, token)
+    assert workflows.told == {"first": "registered", "delivered again": "registered"}
+    assert made.due_at is None
+    assert answered(THIRD, task.task_id, approval()).status == 200
+    resumed = WorkflowResumption(workflows=cast(Any, workflows)).run(task.task_id)
+    assert (resumed, workflows.started[0]["taskId"]) == ("workflow.started-again", task.task_id)
+    assert asked(question, REVIEWS["complaints"], {**started, "taskId": task.task_id}, "again")
+    assert workflows.told["again"] == "approve"
+    assert WITHOUT_SEAL.run(denied, task.task_id).sessions_granted == 3

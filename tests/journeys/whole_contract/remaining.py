@@ -108,7 +108,7 @@ class Remaining:
     def _of_members(self) -> Iterator[httpx.Response]:
         member, given = self._sample("PUT /v1/claims/{claimId}/consent")
         claim = f"/v1/claims/{given.path_parameters['claimId']}"
-        for part in ("consent", "documents", "extensions", "guarantees", "mandates", "refunds"):
+        for part in ("complaints", "consent", "documents", "extensions", "guarantees", "mandates", "refunds"):
             yield member.get(f"{claim}/{part}")
         yield member.get(f"{claim}/explanation")
         yield member.get(f"{claim}/guidance")

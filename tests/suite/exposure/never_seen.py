@@ -7,13 +7,14 @@ from collections.abc import Mapping
 ONE_VIEW = "the answer is the caseworker's: the route makes one view for all staff of a payer"
 ONLY_A_RESULT = "the answer says what became of the call and shows nothing that is stored"
 A_LINK = "the answer is a redirect to a file, with no body"
-NO_TASK_YET = "no queue of this role has a task that is decided yet"
 PUBLIC_WORDS = "the answer is a text that is the same for everyone"
 
 FINANCE, QUALITY, CASEWORKER = ("finance",), ("quality",), ("caseworker",)
 BOTH = (*FINANCE, *QUALITY)
 NEVER_SEEN: Mapping[str, Mapping[str, str]] = {
     "GET /v1/claims/{claimId}/consent/clinics/{clinicId}/receipt": dict.fromkeys(CASEWORKER, A_LINK),
+    "GET /v1/claims/{claimId}/complaints/board-form": dict.fromkeys((*CASEWORKER, *QUALITY), A_LINK),
+    "GET /v1/claims/{claimId}/documents/{documentId}/content": dict.fromkeys(QUALITY, A_LINK),
     "GET /v1/clinics/{clinicId}/contract/evidence": dict.fromkeys(("clinic-system", "network"), A_LINK),
     "GET /v1/guarantees/{guaranteeId}/pdf": dict.fromkeys(BOTH, A_LINK),
     "GET /v1/claims/{claimId}/messages": dict.fromkeys(QUALITY, ONE_VIEW),
@@ -28,7 +29,6 @@ NEVER_SEEN: Mapping[str, Mapping[str, str]] = {
     "POST /v1/inbox/answers": dict.fromkeys(BOTH, ONLY_A_RESULT),
     "POST /v1/inbox/{threadId}/hand-over": dict.fromkeys(BOTH, ONE_VIEW),
     "POST /v1/inbox/{threadId}/settle": dict.fromkeys(BOTH, ONLY_A_RESULT),
-    "POST /v1/tasks/{taskId}/decision": dict.fromkeys(QUALITY, NO_TASK_YET),
     "PUT /v1/claims/{claimId}/messages/read": dict.fromkeys(BOTH, ONLY_A_RESULT),
     "PUT /v1/enquiries/{enquiryId}/messages/read": dict.fromkeys(BOTH, ONLY_A_RESULT),
     "PUT /v1/inbox/{threadId}/assignee": dict.fromkeys(BOTH, ONE_VIEW),

@@ -106,9 +106,12 @@ class DynamoTasks:
         ]
 
     def open(
-        self, task: Task, token: str, started_by: Mapping[str, Any], also: Sequence[Operation] = ()
+        self, task: Task, token: str | None, started_by: Mapping[str, Any], also: Sequence[Operation] = ()
     ) -> None:
-        """Stores a new task with its workflow's token and first event. Raises ``TaskExists``."""
+        """Stores a new task with its workflow's token, if one waits, and first event.
+
+        Raises ``TaskExists``.
+        """
         # Imported here so that a list of tasks does not load the events.
         from helsebro.tasks import news
 

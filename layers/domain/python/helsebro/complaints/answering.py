@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from helsebro.claims.claim import Claim
 from helsebro.complaints.complain import with_answer
-from helsebro.complaints.complaint import DenialReplaced, Complaint
+from helsebro.complaints.complaint import Complaint, DenialReplaced
 from helsebro.errors import BadInput, Fault, NotAllowed
 from helsebro.tasks.staff_decision import StaffDecision
 

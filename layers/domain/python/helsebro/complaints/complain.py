@@ -10,7 +10,13 @@ from datetime import date, datetime
 from helsebro import ids
 from helsebro.claims.claim import Claim
 from helsebro.claims.facts.case_fact import FactRole
-from helsebro.complaints.complaint import Complaint, ComplaintStep, StepOutOfOrder, must_be_next
+from helsebro.complaints.complaint import (
+    Complaint,
+    ComplaintStep,
+    StepOutOfOrder,
+    must_be_next,
+    next_step,
+)
 from helsebro.country_profile import profile
 from helsebro.coverage.question.windows import add_months
 from helsebro.errors import Conflict, Refused
@@ -90,6 +96,21 @@ def must_be_denied(claim: Claim) -> Determination:
     if claim.status != "denied" or claim.decision is None:
         raise NothingRefused()
     return claim.decision
+
+
+def must_be_ready_for_board(
+    claim: Claim, complaints: Sequence[Complaint], at: datetime
+) -> tuple[Determination, list[Complaint]]:
+    """Returns the denial in force and the complaints about it, once our own steps are over.
+
+    Raises ``NothingRefused``, ``StepOutOfOrder`` while one of our steps is left or has time to be answered.
+    """
+    denial = must_be_denied(claim)
+    own = about(denial, complaints)
+    taken = [known.step for known in own if not known.is_open or known.is_late(at) or known.step == "board"]
+    if (following := next_step(taken)) not in ("board", None):
+        raise StepOutOfOrder(nextStep=following)
+    return denial, own
 
 
 def about(denial: Determination, complaints: Sequence[Complaint]) -> list[Complaint]:

@@ -7,6 +7,7 @@ commit stores the task, the complaint, the claim and what is reserved of the ben
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from helsebro.claims.claim import Claim, ClaimChanged
@@ -17,7 +18,7 @@ from helsebro.complaints.answering import (
     must_be_answered_whole,
     reopened_for,
 )
-from helsebro.complaints.complaint import DenialReplaced, Complaint
+from helsebro.complaints.complaint import Complaint, DenialReplaced
 from helsebro.events import Event
 from helsebro.ids import ComplaintId
 from helsebro.tasks import news
@@ -52,7 +53,9 @@ class ComplaintReviews:
         subject = ComplaintReview(complaint.claim_id, complaint.complaint_id, complaint.step)
         made = proposals.of_subject(subject, claim)
         reviewed = self.complaints.replacement(complaint, complaint.reviewed())
-        return proposals.draft(subject, claim, made, reviewed)
+        draft = proposals.draft(subject, claim, made, reviewed)
+        # The board takes months, longer than a workflow waits.
+        return replace(draft, waits=complaint.step != "board")
 
     def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
         """Returns the decided task.
