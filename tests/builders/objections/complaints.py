@@ -11,7 +11,7 @@ from tests.builders.decisions import claim_in_review, decide, task_of
 from tests.builders.events.messages import event_of
 from tests.builders.policies import ANNA
 
-DENIAL = {"decision": "deny", "reason": "Skaden er opstået på arbejdet (punkt 3)"}
+DENIAL = {"decision": "deny", "clause": "6.1", "reason": "Skaden er opstået på arbejdet (punkt 6.1)"}
 FIRST = staff("caseworker", sub="s-first", email="first@example.org")
 """Who denied the claim."""
 
@@ -67,7 +67,7 @@ def complaint_task_of(complaint_id: str, token: str = "token-c") -> TaskId:
     return TaskId(handler({**event_of("complaint.made", **made.named()), "taskToken": token}, None)["taskId"])
 
 
-UPHELD = {"decision": "deny", "clause": "3.1", "reason": "Papirerne viser, at skaden skete på arbejdet"}
+UPHELD = {"decision": "deny", "clause": "6.1", "reason": "Papirerne viser, at skaden skete på arbejdet"}
 SECOND = staff("caseworker", sub="s-second", email="second@example.org")
 THIRD = staff("quality", sub="s-third", email="third@example.org")
 FOURTH = staff("quality", sub="s-fourth", email="fourth@example.org")

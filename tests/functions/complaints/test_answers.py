@@ -163,7 +163,7 @@ def test_each_step_has_its_own_staff(denied: ClaimId, step: str, by: dict[str, A
     "body, pointers",
     [
         ({"decision": "deny", "reason": "Nej"}, ["/clause"]),
-        ({"decision": "deny", "clause": "3.1"}, ["/reason"]),
+        ({"decision": "deny", "clause": "6.1"}, ["/reason"]),
         ({"decision": "clarify", "question": "Hvornår?"}, ["/decision"]),
         ({"decision": "approve", "reason": "Ja"}, ["/grant"]),
     ],
