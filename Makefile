@@ -6,8 +6,11 @@ SHELL := /bin/bash
 PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 export PYTHONPATH := layers/domain/python:layers/adapters/python:.
-# Two workers: each starts a server of its own, one of them the embedded stack too, which it runs first.
-PYTEST := $(PYTHON) -m pytest -n 2 --durations=10
+# A process of Python that may not keep what it compiles compiles every library anew, and the tests start hundreds.
+export PYTHONDONTWRITEBYTECODE :=
+# Each worker starts a server of its own; one also starts the embedded stack, which it runs first and waits for,
+# so that two cores have work for three.
+PYTEST := $(PYTHON) -m pytest -n 3 --durations=10
 
 .PHONY: help
 help:  ## lists the commands

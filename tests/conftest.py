@@ -16,6 +16,7 @@ if moved_clock.is_asked_for():
 from tests.suite import instant, order, sizes, tiers
 from tests.suite.exposure import recorder as exposure
 from tests.suite.rights import recorder
+from tests.suite.workers import collecting
 
 sizes.load_profile()
 RIGHTS = recorder.installed()
@@ -34,6 +35,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Records what the functions ask of AWS, and to whom they answer."""
     config.pluginmanager.register(RIGHTS)
     config.pluginmanager.register(exposure.RECORDER)
+    collecting.take_turns(config)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -50,7 +52,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """One worker runs the stack."""
-    from tests.suite.one_stack import OneStack
+    from tests.suite.workers.one_stack import OneStack
 
     return OneStack(config, log)
 

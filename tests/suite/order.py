@@ -21,6 +21,7 @@ MOVES = "moved"
 
 def arrange(items: list[pytest.Item]) -> None:
     """Puts the tests in the order of the run. The same seed gives the same order in every worker."""
+    items.sort(key=lambda item: item.path)
     seed = os.environ.get(VARIABLE)
     if seed:
         random.Random(seed).shuffle(items)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.suite import tiers
-from tests.suite.one_stack import JOURNEYS
+from tests.suite.workers.one_stack import JOURNEYS
 
 
 @pytest.mark.usefixtures("aws_clients")

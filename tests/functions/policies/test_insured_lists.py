@@ -19,7 +19,6 @@ from tests.builders.policies import ANNA, BO, CARL, EMPLOYER_CVR, insured_of, le
 pytestmark = pytest.mark.usefixtures("aws")
 UNDERWRITER = staff("underwriting", payer="tryg")
 EMPLOYER = member(**{"dk.cvr": EMPLOYER_CVR})
-TODAY = local_day(datetime.now(UTC))
 
 
 @pytest.fixture
@@ -80,13 +79,14 @@ def test_the_list_is_of_one_relation_or_of_those_who_left_or_have_not(
     policy_id: PolicyId, family: tuple[str, str, str]
 ) -> None:
     _, bo, carl = family
-    leave(policy_id, bo, (TODAY - timedelta(days=1)).isoformat())
-    leave(policy_id, carl, TODAY.isoformat())
+    today = local_day(datetime.now(UTC))
+    leave(policy_id, bo, (today - timedelta(days=1)).isoformat())
+    leave(policy_id, carl, today.isoformat())
     assert names(policy_id, "?relation=child") == ["Carl Holm"]
     assert names(policy_id, "?left=true") == ["Bo Holm"]
     assert names(policy_id, "?left=false") == ["Anna Holm", "Carl Holm"]
     [left] = listed(policy_id, "?left=true").body["items"]
-    assert left["leftOn"] == (TODAY - timedelta(days=1)).isoformat()
+    assert left["leftOn"] == (today - timedelta(days=1)).isoformat()
 
 
 def test_the_list_has_pages(policy_id: PolicyId, family: tuple[str, str, str]) -> None:
