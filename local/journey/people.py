@@ -122,7 +122,7 @@ class Users:
     payer: str = field(default_factory=lambda: f"journey-{secrets.token_hex(3)}")
 
     def staff(self, role: str, *, of_payer: bool = True, person: str = "") -> User:
-        """Logs in a staff member with this role, of the payer or of the platform; ``person`` names another."""
+        """Logs in a staff member with this role, of payer or platform; ``person`` names another one."""
         tenant, who = {"payer": self.payer} if of_payer else {}, f"{role}{person}"
         claims = {"roles": [role], "email": f"{who}@example.org", **tenant}
         sub = f"{self.payer}-{who}"

@@ -13,7 +13,7 @@ import pytest
 
 from helsebro.complaints.complaint import Complaint, DenialReplaced
 from helsebro.errors import Conflict
-from helsebro.ids import ClaimId
+from helsebro.ids import ClaimId, ComplaintId
 from helsebro.receipt import Receipt
 from helsebro.tasks.staff_decision import GrantedSessions, StaffDecision
 from helsebro.tasks.task import AlreadyDecided, Task
@@ -33,7 +33,7 @@ from tests.builders.objections.complaints import complaint_of, complaint_task_of
 from tests.promises.test_crash import Killed, killed_once
 
 pytestmark = pytest.mark.usefixtures("aws")
-LOGIN = {"person": "staff:tryg:s-second", "mailbox": "digest"}
+PERSON = "staff:tryg:s-second"
 
 
 @pytest.fixture
@@ -49,12 +49,14 @@ def complaint(claim_id: ClaimId) -> Complaint:
 
 
 def upholding() -> StaffDecision:
-    return StaffDecision("deny", "caseworker", clock.now(), "Nej", clause="6.1", **LOGIN)
+    return StaffDecision(
+        "deny", "caseworker", clock.now(), "Nej", clause="6.1", person=PERSON, mailbox="digest"
+    )
 
 
 def overturning() -> StaffDecision:
     grant = GrantedSessions(2, IN_HALF_A_YEAR)
-    return StaffDecision("approve", "caseworker", clock.now(), "Ja", grant, **LOGIN)
+    return StaffDecision("approve", "caseworker", clock.now(), "Ja", grant, person=PERSON, mailbox="digest")
 
 
 def record(_: Task) -> Receipt:
@@ -115,12 +117,16 @@ def test_control_without_the_version_of_the_task_and_the_complaint_there_are_two
         def replacement(self, before: Complaint, after: Complaint) -> Update:
             return replace(super().replacement(before, after), when=None, values={})
 
+        def find(self, complaint_id: ComplaintId) -> Complaint:
+            assert complaint_id == before.complaint_id
+            return before
+
     task = DynamoTasks().find(complaint_task_of(complaint_of(denied)))
     before = complaint(denied)
     for number in range(2):
         reviews = ComplaintReviews()
         reviews.tasks, reviews.complaints = Careless(), CarelessComplaints()
-        reviews.complaints.find = lambda _: before  # type: ignore[method-assign]
+        receipt = Receipt(f"r-{number}", "f", 200, {})
         with suppress(Conflict):
-            reviews.decide(task, upholding(), lambda _, n=number: Receipt(f"r-{n}", "f", 200, {}))
+            reviews.decide(task, upholding(), lambda _, given=receipt: given)  # type: ignore[misc]
     assert len(outbox_rows(aws, "complaint.decided")) == 2

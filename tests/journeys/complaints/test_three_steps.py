@@ -1,4 +1,4 @@
-"""A refusal and its three complaints with the board's form; and one that overturns and issues the guarantee."""
+"""A refusal, three complaints and the board's form; and one that overturns and issues the guarantee."""
 
 from __future__ import annotations
 

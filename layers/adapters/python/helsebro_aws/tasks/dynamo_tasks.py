@@ -84,13 +84,17 @@ class DynamoTasks:
         )
         return [from_item(Task, item) for item in found if item["status"] == "open"]
 
-    def decisions_of(self, claim_id: ClaimId) -> Sequence[StaffDecision]:
-        """Returns the approvals and denials of one claim and its complaints, in one query of the case."""
+    def decisions_before(self, task: Task) -> Sequence[StaffDecision]:
+        """Returns the approvals and denials of a task's claim and its complaints, but not its own.
+
+        It is one query of the case.
+        """
         found = self.tables.query_all(
-            self.tables.settings.cases_table, case_partition(claim_id), begins=TASKS
+            self.tables.settings.cases_table, case_partition(task.claim_id), begins=TASKS
         )
         tasks = (from_item(Task, item) for item in found if item["queue"] in ("claims", "complaints"))
-        made = (task.decision for task in tasks if task.has_workflow and task.retry_of is None)
+        others = (known for known in tasks if known.task_id != task.task_id and known.retry_of is None)
+        made = (known.decision for known in others if known.has_workflow)
         return [decision for decision in made if decision and decision.decision != "clarify"]
 
     def changes_of_clinic(self, clinic_id: ClinicId, attributes: Mapping[str, Any]) -> list[Update]:

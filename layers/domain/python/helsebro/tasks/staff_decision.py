@@ -13,7 +13,7 @@ from helsebro.money import Money
 from helsebro.tariffs.fee import Fee
 
 if TYPE_CHECKING:
-    from helsebro.identity.staff_login import StaffLogin
+    from helsebro.staff_login import StaffLogin
 
 Verdict = Literal["approve", "deny", "clarify"]
 
@@ -123,7 +123,7 @@ class StaffDecision:
     def login(self) -> StaffLogin | None:
         """The login that decided; None of a decision that was stored without it."""
         # Here, because a list of tasks asks for none.
-        from helsebro.identity.staff_login import StaffLogin
+        from helsebro.staff_login import StaffLogin
 
         return StaffLogin(self.person, self.mailbox or "") if self.person else None
 

@@ -64,7 +64,7 @@ class ComplaintReviews:
         ``ClaimDecisions.decide`` for what is granted.
         """
         complaint = self._subject(task)
-        must_be_another_person(complaint, decision, self.tasks.decisions_of(task.claim_id))
+        must_be_another_person(complaint, decision, self.tasks.decisions_before(task))
         if decision.decision == "approve" and is_in_force(self.claims.find(task.claim_id), complaint):
             return ClaimDecisions(self.tables).decide(
                 task, decision, record, lambda claim: self._reopening(claim, task, decision)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helsebro.identity.staff_login import StaffLogin
+from helsebro.staff_login import StaffLogin
 
 
 @dataclass(frozen=True)
