@@ -22,8 +22,6 @@ STAFF_DECIDE_WITHIN = Duration.days(30)
 """How long a task token waits for a person before the workflow fails and the alarm notifies (promise 7)."""
 SIGNATORY_SIGNS_WITHIN = Duration.days(32)
 """A contract expires 30 days after it was sent; two days more, and its expiry was lost (promise 7)."""
-COMPLAINT_ANSWERED_WITHIN = Duration.days(45)
-"""Twenty working days, wherever the holidays fall, and a week more (promise 7)."""
 LONGEST = Duration.days(90)
 """Longer than all waits of one workflow together, so that each ends by its own timeout, which is reported."""
 ATTEMPTS_AGAIN = 7
@@ -112,14 +110,6 @@ def step(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaIn
 def wait_for_staff(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaInvoke:
     """Returns a state that creates a task and waits until a person decides it, or until it times out."""
     return _wait(scope, name, function, STAFF_DECIDE_WITHIN)
-
-
-def wait_for_answer(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaInvoke:
-    """Returns a state that creates the task of a complaint and waits for its answer.
-
-    It does not wait for the board outside: the workflow ends, and starts again once the answer is recorded.
-    """
-    return _wait(scope, name, function, COMPLAINT_ANSWERED_WITHIN)
 
 
 def wait_for_signature(scope: Construct, name: str, function: SmallFunction) -> tasks.LambdaInvoke:

@@ -24,7 +24,7 @@ def add_functions(parts: Parts) -> None:
     grants.items(parts, forms, parts.tables.cases, "get", "query")
     grants.custody(parts, forms, "get")
     # The name of the person.
-    grants.items(parts, forms, parts.tables.people, "get", "query")
+    grants.items(parts, forms, parts.tables.people, "query")
     grants.payers(parts, forms, "get")
     grants.put_objects(parts, forms, parts.buckets.guarantees)
     grants.link_to_objects(parts, forms, parts.buckets.guarantees)

@@ -16,7 +16,6 @@ from infra.workflows import (
     Workflow,
     only_if,
     step,
-    wait_for_answer,
     wait_for_staff,
 )
 
@@ -147,12 +146,15 @@ def _extension_approval(parts: Parts, workflow: Workflow) -> None:
 
 
 def _complaint(parts: Parts, workflow: Workflow) -> None:
-    """Ends as ``claim-approval`` does: a denial that is overturned is decided anew, with a guarantee."""
+    """Ends as ``claim-approval`` does: a denial that is overturned is decided anew, with a guarantee.
+
+    It does not wait for the board outside: it ends, and starts again once the answer is recorded.
+    """
     ask, issue = parts.functions["ask_staff"], parts.functions["issue_guarantee"]
     workflow.starts_on(
         "complaint.made",
         parts,
-        wait_for_answer(workflow, "AskStaff", ask),
+        wait_for_staff(workflow, "AskStaff", ask),
         only_if(workflow, "Granted?", GRANTED, step(workflow, "IssueGuarantee", issue)),
     )
 

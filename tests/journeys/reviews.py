@@ -11,13 +11,13 @@ from typing import Any
 import httpx
 
 from local.journey import insurance
-from local.journey.complaints import deny
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, StepFailed, until
 from local.stack.live_code import STAGE
 from local.stack.stack import Stack
 from tests.builders.events.messages import batch
 from tests.journeys.access import client
+from tests.journeys.complaints.played import deny
 from tests.journeys.executions import Executions
 from tests.journeys.published import details
 

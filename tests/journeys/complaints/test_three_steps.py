@@ -9,11 +9,11 @@ from pypdf import PdfReader
 
 from local.demo.http_client import client
 from local.journey import insurance
-from local.journey.complaints import STANDS, answer, complain, deny
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, until
 from local.stack.stack import Stack
 from tests.journeys.clocks_and_letters.mailbox import Mailbox
+from tests.journeys.complaints.played import STANDS, answer, complain, deny
 
 
 @pytest.fixture(scope="module")

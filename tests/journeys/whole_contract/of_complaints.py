@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import httpx
 
 from local.journey import insurance
-from local.journey.complaints import STANDS, answer, complain, deny
 from local.journey.people import User, Users
 from local.journey.steps import Journey
+from tests.journeys.complaints.played import STANDS, answer, complain, deny
 
 
 def of_complaints(users: Users, member: User) -> Iterator[httpx.Response]:
