@@ -244,7 +244,7 @@ prove-any-order: .venv/installed  ## promise 30: every test passes in any order 
 
 # Each run takes a sample of what these tests try: covers of the terms, stages.
 SWEPT := tests/domain/coverage/asked/test_facts_needed.py tests/infra/test_stacks.py \
-	tests/adapters/platform/test_field_encryption.py
+	tests/adapters/platform/test_field_encryption.py tests/journeys/samples
 .PHONY: prove-release
 prove-release: export HELSEBRO_PROOFS := large
 prove-release: .venv/installed  ## runs every proof and property at its large size, then promise 30; takes an hour or more

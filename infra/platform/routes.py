@@ -6,6 +6,7 @@ Both follow from the handlers' decorators.
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 
 from infra.function_folders import function_folders
 from infra.platform.declared_routes import DeclaredRoute, declared_routes
@@ -27,6 +28,7 @@ A route of clinic systems also takes the people of the clinic, with their token 
 """
 
 
+@cache
 def routes() -> dict[str, dict[str, Door]]:
     """Returns function → route → door, the routes in the order of the handler.
 

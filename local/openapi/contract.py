@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from functools import cached_property
+from copy import copy
+from functools import cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import httpx
 from jsonschema_rs import Draft202012, Draft202012Validator, Registry, ValidationError
@@ -39,27 +40,25 @@ class Contract:
         self._validators: dict[str, Draft202012Validator] = {}
         for schema in self.document["components"]["schemas"].values():
             _close(schema)
+        self._registry = Registry([(ADDRESS, self.document)], draft=Draft202012)
+        # A fixed path goes before one with parameters, as at the gateway.
+        ordered = sorted(self.document["paths"], key=lambda path: (path.count("{"), path))
+        self._paths = [
+            (re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path))), path) for path in ordered
+        ]
 
     @classmethod
-    def of_file(cls, path: Path) -> Self:
-        """Returns the contract of a committed document."""
-        return cls(json.loads(path.read_text("utf-8")))
+    def of_file(cls, path: Path) -> Contract:
+        """Returns the contract of a committed document, which is read once; nothing has been reached yet."""
+        made = copy(_read(path))
+        made.reached = set()
+        return made
 
     @property
     def operations(self) -> set[str]:
         """Every operation of the document."""
         paths = self.document["paths"].items()
         return {f"{method.upper()} {path}" for path, methods in paths for method in methods}
-
-    @cached_property
-    def _paths(self) -> list[tuple[re.Pattern[str], str]]:
-        # A fixed path goes before one with parameters, as at the gateway.
-        ordered = sorted(self.document["paths"], key=lambda path: (path.count("{"), path))
-        return [(re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path))), path) for path in ordered]
-
-    @cached_property
-    def _registry(self) -> Registry:
-        return Registry([(ADDRESS, self.document)], draft=Draft202012)
 
     def operation(self, method: str, path: str) -> str | None:
         """Returns ``POST /v1/claims/{claimId}/refunds`` for a call; None when there is no such operation."""
@@ -153,3 +152,12 @@ def _path(error: ValidationError) -> str:
 
 def _short(text: str, most: int = 300) -> str:
     return text if len(text) <= most else text[:most] + "…"
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path)))
+
+
+@cache
+def _read(path: Path) -> Contract:
+    return Contract(json.loads(path.read_text("utf-8")))

@@ -12,6 +12,7 @@ from helsebro import ids
 from helsebro.claims.claim import Claim
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClaimId, ClinicId, PolicyId, PractitionerId, SlotId
+from helsebro.local_day import local_day
 from helsebro.network.clinic import Checklist, Clinic, ClinicContact
 from helsebro.network.search_row import CHANGED_BY
 from helsebro_aws.dynamodb.keys import case_partition
@@ -259,7 +260,7 @@ def change_booking(booking_id: str, **changes: Any) -> None:
 
 
 def _guarantee(claim: Claim, changes: dict[str, Any]) -> Guarantee:
-    today = datetime.now(UTC).date()
+    today = local_day(datetime.now(UTC))
     of_the_claim: dict[str, Any] = {
         "guarantee_id": ids.within("gar", claim.claim_id, secrets.token_bytes(6)),
         "case_reference": f"HB-{secrets.token_hex(4)}",

@@ -10,6 +10,7 @@ from typing import Any
 
 import httpx
 
+from helsebro.local_day import local_day
 from local.journey import insurance
 from local.journey.people import StackAddresses, User, Users, new_cpr
 from local.journey.steps import Journey, StepFailed, until
@@ -108,7 +109,7 @@ class Office:
 
     def _refund(self, claim_id: str, document_id: str) -> str:
         cost = {"amount": "450.00", "currency": "DKK"}
-        day = str(datetime.now(UTC).date() - timedelta(days=2))
+        day = str(local_day(datetime.now(UTC)) - timedelta(days=2))
         # A practitioner of its own: the member has many refunds of one day, and a session is paid once.
         by = {"authorisationId": token_hex(3)[:5]}
         body = {
@@ -134,7 +135,7 @@ class Office:
     def decide(self, review: Review) -> httpx.Response:
         """Approves a review and returns the answer; an application is denied, which ends its workflow."""
         task = self.open_task(review.workflow, review.subject_id) or review.task
-        until_day = str(datetime.now(UTC).date() + timedelta(days=90))
+        until_day = str(local_day(datetime.now(UTC)) + timedelta(days=90))
         approved = {"amount": {"amount": "400.00", "currency": "DKK"}, "index": 0}
         bodies: dict[str, dict[str, object]] = {
             CLAIM: {"grant": {"sessions": 3, "validUntil": until_day}},

@@ -19,6 +19,7 @@ from helsebro.deadlines.clocks import CLOCKS, EVENTS_TO_COME
 from helsebro.events import has_values
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import SlotId
+from helsebro.local_day import local_day
 from helsebro_aws.onboarding.contract_follow_up import ContractFollowUp
 from tests.builders.calls import ask, event, member, staff
 from tests.builders.claims import claim_of, consent, document_of, state_facts
@@ -192,10 +193,10 @@ def play_waitlist(stage: Stage) -> None:
 
 def play_policies() -> None:
     """Plays a policy through a reminder, a payment, a notice that is refused, and a person who leaves."""
-    due = NOW.date() + timedelta(days=60)
+    due = local_day(NOW) + timedelta(days=60)
     due += timedelta(days=(due.month, due.day) == (2, 29))
     policy_id = policy_of("tryg", number="P-2", policyYearStart=due.strftime("%m-%d"))
-    path, today = f"/v1/policies/{policy_id}", NOW.date().isoformat()
+    path, today = f"/v1/policies/{policy_id}", local_day(NOW).isoformat()
     post(policies, f"{path}/reminders", UNDERWRITER, {"sentOn": today})
     post(policies, f"{path}/payments", UNDERWRITER, {"paidOn": today})
     person_id = insured_of(policy_id)

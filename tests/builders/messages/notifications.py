@@ -82,11 +82,13 @@ def now(notification: Notification) -> Notification:
 
 def notifications_in(aws: Mapping[str, Any]) -> list[Notification]:
     """Returns every notification, the latest planned last; the texts can use the variables of each."""
-    keys = [
-        (item["pk"]["S"], item["sk"]["S"])
-        for item in aws["dynamodb"].scan(TableName="cases")["Items"]
-        if item["sk"]["S"].startswith(NAME_OF_NOTIFICATION)
-    ]
+    scanned = aws["dynamodb"].scan(
+        TableName="cases",
+        ProjectionExpression="pk, sk",
+        FilterExpression="begins_with(sk, :named)",
+        ExpressionAttributeValues={":named": {"S": NAME_OF_NOTIFICATION}},
+    )
+    keys = [(item["pk"]["S"], item["sk"]["S"]) for item in scanned["Items"]]
     found = [from_item(Notification, item) for item in tables.get_many("cases", keys)]
     for each in found:
         checked(KINDS[each.kind], each.variables)

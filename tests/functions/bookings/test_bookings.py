@@ -85,8 +85,8 @@ def test_a_replay_after_the_last_session_still_gets_the_first_answer(stage: Stag
     [
         ({"status": "revoked"}, 422, "guarantee-not-valid"),
         ({"sessions_booked": 3}, 422, "guarantee-used-up"),
-        ({"valid_until": datetime.now(UTC).date()}, 422, "outside-guarantee-period"),
-        ({"valid_from": soon(24 * 30).date()}, 422, "outside-guarantee-period"),
+        ({"valid_until": local_day(datetime.now(UTC))}, 422, "outside-guarantee-period"),
+        ({"valid_from": local_day(soon(24 * 30))}, 422, "outside-guarantee-period"),
         ({"settlement": "refund"}, 422, "guarantee-is-refunded"),
         ({"clinic_id": "cli_other"}, 422, "guarantee-bound-elsewhere"),
         ({"practitioner_id": "prc_other"}, 422, "guarantee-bound-elsewhere"),

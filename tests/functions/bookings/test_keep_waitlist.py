@@ -43,7 +43,7 @@ CAROL = "0303831234"
 
 def until(days: int) -> dict[str, Any]:
     """A guarantee that is valid for so many days more."""
-    return {"valid_until": datetime.now(UTC).date() + timedelta(days=days)}
+    return {"valid_until": local_day(datetime.now(UTC)) + timedelta(days=days)}
 
 
 def offered(waitlist_id: str) -> str | None:

@@ -9,6 +9,7 @@ import pytest
 
 from helsebro.bookings.waitlist.entry import MOST_OPEN
 from helsebro.bookings.waitlist.occasions import WINDOW_CLOCK
+from helsebro.local_day import local_day
 from helsebro_aws.dynamodb.tables import Update, tables
 from helsebro_aws.guarantees.keys import guarantee_key
 from tests.builders import policies
@@ -130,7 +131,7 @@ def test_a_guardian_waits_for_a_child(stage: Stage) -> None:
         ({"status": "revoked"}, "guarantee-not-valid"),
         ({"settlement": "refund"}, "guarantee-is-refunded"),
         ({"sessions_booked": 3}, "guarantee-used-up"),
-        ({"valid_until": soon(48).date()}, "outside-guarantee-period"),
+        ({"valid_until": local_day(soon(48))}, "outside-guarantee-period"),
         ({"treatment": "dietitian"}, "treatment-not-offered"),
         ({"clinic_id": "cli_another"}, "guarantee-bound-elsewhere"),
         ({"practitioner_id": "prc_another"}, "guarantee-bound-elsewhere"),
@@ -242,7 +243,7 @@ def test_an_entry_for_another_practitioner_ends_with_the_first_booking(stage: St
 
 
 def test_an_extended_guarantee_waits_behind_those_that_expire_before(stage: Stage) -> None:
-    today = soon(0).date()
+    today = local_day(soon(0))
     extended = guarantee_of(valid_until=today + timedelta(days=20))
     first, second = waiting(stage, extended), waiting(stage, guarantee_of(BO), BO)
     set_guarantee(extended, validUntil=(today + timedelta(days=300)).isoformat())

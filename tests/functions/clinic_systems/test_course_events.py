@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from helsebro.ids import BookingId
+from helsebro.local_day import local_day
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
 from helsebro_aws.dynamodb.record import instant
@@ -64,7 +65,7 @@ def test_a_report_on_a_course_is_not_from_before_its_guarantee(
 
 
 def test_a_course_does_not_end_before_its_first_session(stage: Stage) -> None:
-    begun_on = clock.now().date() - timedelta(days=9)
+    begun_on = local_day(clock.now()) - timedelta(days=9)
     guarantee = guarantee_of(clinic_id=stage.clinic_id, begun_on=begun_on)
     at = instant(clock.now() - timedelta(days=12))
     answer = stage.event("course.ended", {"guaranteeId": guarantee.guarantee_id}, timestamp=at)

@@ -14,6 +14,7 @@ from functions.clinic_systems.read_calendars.handler import TIME_TO_STOP, handle
 
 from helsebro.calendars.slot import Slot
 from helsebro.calendars.subscriptions.calendar_subscription import SubscriptionChanged
+from helsebro.local_day import local_day
 from helsebro_aws.calendars.dynamo_slots import DynamoSlots
 from helsebro_aws.calendars.subscriptions.calendar_rounds import CalendarRounds
 from helsebro_aws.calendars.subscriptions.dynamo_subscriptions import DynamoSubscriptions
@@ -52,7 +53,7 @@ def free(stage: Stage) -> list[Slot]:
 
 
 def midnight(days: int) -> datetime:
-    return datetime.combine(clock.now().date() + timedelta(days=days), time(), UTC)
+    return datetime.combine(local_day(clock.now()) + timedelta(days=days), time(), UTC)
 
 
 def subscribed(**changes: Any) -> Stage:

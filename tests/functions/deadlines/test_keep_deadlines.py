@@ -14,6 +14,7 @@ from functions.policies.policies.handler import handler as policies
 from helsebro.deadlines.clocks import CLOCKS
 from helsebro.deadlines.deadline import Deadline
 from helsebro.ids import ClaimId, ClinicId
+from helsebro.local_day import local_day
 from helsebro_aws.deadlines.schedules import whole_second
 from helsebro_aws.dynamodb.keys import case_partition
 from helsebro_aws.dynamodb.record import to_item
@@ -113,7 +114,7 @@ def test_an_event_that_comes_after_its_clock_is_over_is_handled_at_once(aws: Any
 def test_a_reminder_of_a_policy_starts_the_clock_of_its_terms(aws: Any) -> None:
     payer_of("tryg")
     policy_id = policy_of("tryg")
-    today = datetime.now(UTC).date().isoformat()
+    today = local_day(datetime.now(UTC)).isoformat()
     call = event(
         "POST", f"/v1/policies/{policy_id}/reminders", by=staff("underwriting"), body={"sentOn": today}
     )

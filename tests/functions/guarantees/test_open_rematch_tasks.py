@@ -9,6 +9,7 @@ import pytest
 from functions.guarantees.open_rematch_tasks.handler import handler
 
 from helsebro.guarantees.guarantee import Guarantee
+from helsebro.local_day import local_day
 from helsebro_aws.backfills.bound_guarantees import BOUND_GUARANTEES
 from helsebro_aws.backfills.run import BackfillRun
 from helsebro_aws.dynamodb.tables import Update, tables
@@ -139,7 +140,7 @@ def test_a_denied_authorisation_frees_the_clients_whose_treatment_needs_it(
         treatment=treatment, clinic_id=stage.clinic_id, practitioner_id=stage.practitioner_id
     )
     key = practitioner_key(stage.practitioner_id)
-    tables.commit([Update("network", *key, set={"deniedOn": clock.now().date().isoformat()})])
+    tables.commit([Update("network", *key, set={"deniedOn": local_day(clock.now()).isoformat()})])
     for _ in range(2):
         changed = event_of("practitioner.changed", practitionerId=stage.practitioner_id)
         assert comes_again(handler, changed) == []

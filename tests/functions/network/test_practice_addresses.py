@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from helsebro.local_day import local_day
 from tests.builders.calls import ask, event, member
 from tests.builders.network import (
     act,
@@ -84,7 +85,7 @@ def test_a_slot_and_its_booking_name_the_address_where_they_are() -> None:
 
 def test_weekly_slots_may_be_at_another_address() -> None:
     stage = staged(addresses=[IN_AARHUS])
-    day = soon(24 * 30).date()
+    day = local_day(soon(24 * 30))
     weekly = {
         "keyPrefix": "w",
         "weekday": f"{day:%A}".lower(),

@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
+from helsebro.local_day import local_day
 from local.journey.people import StackAddresses
 from local.journey.steps import until
 from local.stack.stack import Stack
@@ -112,7 +113,7 @@ def test_a_document_that_is_not_accepted_is_refused_before_the_upload(
 
 
 def approval(sessions: int, days: int) -> dict[str, Any]:
-    until_day = datetime.now(UTC).date() + timedelta(days=days)
+    until_day = local_day(datetime.now(UTC)) + timedelta(days=days)
     return {
         "decision": "approve",
         "reason": "8.1",

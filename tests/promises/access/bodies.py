@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from helsebro.local_day import local_day
 from tests.builders.claims import claim_body, evidence, offer_body
 from tests.builders.clinics import calendars
 from tests.builders.clinics.form import form
@@ -39,7 +40,7 @@ def _event(kind: str, **data: str) -> Body:
 
 
 def _days() -> dict[str, str]:
-    return {"earliest": str(soon(24).date()), "latest": str(soon(480).date())}
+    return {"earliest": str(local_day(soon(24))), "latest": str(local_day(soon(480)))}
 
 
 def _match(things: Things, _: bool) -> Any:

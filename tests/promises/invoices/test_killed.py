@@ -12,6 +12,7 @@ import pytest
 from functions.invoices.invoices import handler as received
 
 from helsebro.ids import ClinicId, InvoiceId
+from helsebro.local_day import local_day
 from helsebro.receipt import Receipt
 from helsebro.tasks.staff_decision import StaffDecision
 from helsebro.tasks.task import AlreadyDecided, Task
@@ -200,7 +201,7 @@ def test_a_rejected_invoice_is_counted_once_wherever_its_record_is_killed(
         killed.follow(invoice_id)
     for _ in range(2):
         whole.follow(invoice_id)
-    month = clock.now().date().replace(day=1)
+    month = local_day(clock.now()).replace(day=1)
     [counted] = whole.counts.between(ClinicId(stage.clinic_id), month.replace(month=1), month)
     assert counted.rejected == 1
 

@@ -9,6 +9,7 @@ from typing import Any
 from helsebro.claims.mandated.mandate_act import ActKind
 from helsebro.guarantees.guarantee import Guarantee
 from helsebro.ids import ClaimId, DocumentId
+from helsebro.local_day import local_day
 from tests.builders.calls import Answered, ask, event, member
 from tests.builders.claims import claim_body, claim_of, consent, offer, offer_body, put_in_quarantine
 from tests.builders.clinics.waitlist import keep_up, waiting
@@ -72,7 +73,7 @@ def _cancel() -> HolderCall:
 
 
 def _join() -> HolderCall:
-    days = {"earliest": soon(0).date().isoformat(), "latest": soon(240).date().isoformat()}
+    days = {"earliest": local_day(soon(0)).isoformat(), "latest": local_day(soon(240)).isoformat()}
     practitioner_id = staged().practitioner_id
     return _under(guarantee_of(), "/v1/waitlist", "waitlist", practitionerId=practitioner_id, **days)
 

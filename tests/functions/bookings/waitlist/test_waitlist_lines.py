@@ -10,6 +10,7 @@ import pytest
 
 from helsebro import ids
 from helsebro.ids import WaitlistId
+from helsebro.local_day import local_day
 from helsebro_aws.bookings.waitlist.dynamo_waitlist import entry_item
 from helsebro_aws.dynamodb.filtered_page import MOST_PAGES
 from tests.builders.calls import member
@@ -31,7 +32,7 @@ pytestmark = pytest.mark.usefixtures("aws")
 
 def in_days(days: int) -> date:
     """Returns the day so many days from now."""
-    return soon(24 * days).date()
+    return local_day(soon(24 * days))
 
 
 def offered(waitlist_id: str) -> str | None:
