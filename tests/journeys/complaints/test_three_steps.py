@@ -17,8 +17,8 @@ from tests.journeys.complaints.played import STANDS, answer, complain, deny
 
 
 @pytest.fixture(scope="module")
-def users(stack: StackAddresses) -> Users:
-    return Users(stack)
+def users(running_stack: Stack) -> Users:
+    return Users(StackAddresses.of(running_stack.addresses))
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from helsebro.caller import EmailMissing, StaffLogin
 from helsebro.payments.runs.run_signer import RunSigner
-from helsebro.staff_login import EmailMissing, StaffLogin
 
 DRAFTED = RunSigner("staff:tryg:f-1", "digest-1")
 

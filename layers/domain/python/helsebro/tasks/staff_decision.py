@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from helsebro.caller import StaffLogin
 from helsebro.errors import Fault
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.money import Money
 from helsebro.tariffs.fee import Fee
-
-if TYPE_CHECKING:
-    from helsebro.staff_login import StaffLogin
 
 Verdict = Literal["approve", "deny", "clarify"]
 
@@ -122,9 +120,6 @@ class StaffDecision:
     @property
     def login(self) -> StaffLogin | None:
         """The login that decided; None of a decision that was stored without it."""
-        # Here, because a list of tasks asks for none.
-        from helsebro.staff_login import StaffLogin
-
         return StaffLogin(self.person, self.mailbox or "") if self.person else None
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from helsebro.staff_login import StaffLogin
+from helsebro.caller import StaffLogin
 
 
 @dataclass(frozen=True)
