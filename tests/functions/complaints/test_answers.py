@@ -81,8 +81,16 @@ def test_quality_reads_what_the_links_of_its_task_lead_to(denied: ClaimId) -> No
     from functions.claims.claims.handler import handler as claims
     from functions.claims.facts.handler import handler as facts
     from functions.documents.documents.handler import handler as documents
+    from functions.messages.messages.handler import handler as messages
 
-    for handler, path in ((claims, ""), (facts, "/explanation"), (documents, "/documents")):
+    complaint_of(denied)
+    read_by_quality = (
+        (claims, ""),
+        (facts, "/explanation"),
+        (documents, "/documents"),
+        (messages, "/messages"),
+    )
+    for handler, path in read_by_quality:
         call = event("GET", f"/v1/claims/{denied}{path}", by=THIRD)
         assert ask(handler, call).status == 200, path
 
