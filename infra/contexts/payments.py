@@ -44,15 +44,15 @@ def add_functions(parts: Parts) -> None:
         *("get", "get-many", "query", "list", "put", "update", "delete", "check"),
     )
     # What no bank file can carry becomes one task of finance; a session must still be held.
-    grants.items(parts, move, parts.tables.cases, "get", "put", "update", "check")
+    grants.items(parts, move, parts.tables.cases, "get", "query", "put", "update", "check")
     grants.store_events(parts, move)
     moving = ("begun", "withdrawn", "sent")
     consumers.of_events(parts, move, [f"payment-file.{what}" for what in moving], batch=1)
 
     write = parts.function("write_payment_file", "bank", timeout=MINUTES, memory=1024)
     grants.items(parts, write, parts.tables.money, "get", "get-many", "query", "put", "update", "delete")
-    # Whom a refund is paid to, and the tasks.
-    grants.items(parts, write, parts.tables.cases, "get", "put", "update")
+    # Whom a refund is paid to, and the tasks; a session must still be held.
+    grants.items(parts, write, parts.tables.cases, "get", "put", "update", "check")
     grants.items(parts, write, parts.tables.people, "query")
     grants.clinics(parts, write, "get")
     grants.decrypt_field(parts, write, encrypted_fields.ACCOUNT)
@@ -62,7 +62,8 @@ def add_functions(parts: Parts) -> None:
 
     pay = parts.function("pay_sessions", timeout=Duration.seconds(30))
     grants.items(parts, pay, parts.tables.cases, "get", "query", "put", "update")
-    grants.items(parts, pay, parts.tables.money, "get", "put")
+    # One that is only drafted leaves its payment file.
+    grants.items(parts, pay, parts.tables.money, "get", "put", "update")
     grants.payees(parts, pay, "get")
     grants.payers(parts, pay, "get")
     grants.tariffs(parts, pay, "query")
@@ -105,8 +106,8 @@ def _add_stripe(parts: Parts, *others: SmallFunction) -> None:
     """``payment_files`` reads the keys only to say that a payer has none, ``bank_reports`` the secrets."""
     send = parts.function("send_transfers", timeout=CALLS, memory=1024)
     grants.items(parts, send, parts.tables.money, "get", "get-many", "query", "put", "update", "delete")
-    # The session that is paid, and the tasks.
-    grants.items(parts, send, parts.tables.cases, "get", "put")
+    # The session that is paid, which must still be held, and the tasks.
+    grants.items(parts, send, parts.tables.cases, "get", "put", "check")
     grants.store_events(parts, send)
     consumers.of_events(parts, send, ["payment-file.released"], batch=1)
     name = parts.stage.path_of("stripe")

@@ -130,6 +130,17 @@ for _name in ("IdempotencyKey", "IfMatch"):
 XML = "application/xml"
 INVOICE = (ROOT / "events" / "outgoing" / "invoice.xml").read_text("utf-8")
 """An invoice that every rule accepts (a test sends it)."""
+INVOICE_IS = "A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0."
+BANK_REPORT = (ROOT / "events" / "outgoing" / "bank-report.xml").read_text("utf-8")
+"""A report that is read (a test reads it)."""
+OTHER_XML = {
+    "/v1/bank-reports": (
+        "An ISO 20022 message of the payer's bank: a status report (pain.002), a statement (camt.053) or a "
+        "notification of debits and credits (camt.054).",
+        BANK_REPORT,
+    )
+}
+"""Path → what the body of XML is, and an example, for what is no invoice."""
 
 
 def camel_path(path: str) -> str:
@@ -145,7 +156,7 @@ def complete(operation: OperationJson, method: str, path: str, shared: dict[str,
     declared = operation.pop(DECLARED)
     public_path = camel_path(path)
     declared["hasBody"] = "requestBody" in operation or declared["takes"] == XML
-    body = _body(operation, declared)
+    body = _body(operation, declared, public_path)
     succeeded = operation["responses"][str(declared["answers"])]
     responses = {
         str(status): _success(succeeded, status, declared)
@@ -175,15 +186,16 @@ def _description(text: str, declared: dict[str, Any]) -> str:
     return f"{text}{needs}\n\nWho: {', '.join(declared['allows'])}."
 
 
-def _body(operation: OperationJson, declared: dict[str, Any]) -> dict[str, Any] | None:
+def _body(operation: OperationJson, declared: dict[str, Any], path: str) -> dict[str, Any] | None:
     if declared["takes"] == XML:
+        said, example = OTHER_XML.get(path, (INVOICE_IS, INVOICE))
         schema = {
             "type": "string",
             # Bytes, because the XML itself says how its characters are written.
             "format": "binary",
-            "description": "A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.",
+            "description": said,
         }
-        return {"required": True, "content": {XML: {"schema": schema, "example": INVOICE}}}
+        return {"required": True, "content": {XML: {"schema": schema, "example": example}}}
     body: dict[str, Any] | None = operation.get("requestBody")
     further = {media: {"schema": schema} for media, schema in declared["alsoTakes"].items()}
     return body and {"required": declared["needsBody"], "content": {**body["content"], **further}}

@@ -74,11 +74,22 @@ class InvoicePayableAnswer(TypedDict):
     status: Annotated[
         PayableStatus,
         Field(
-            description="`approved`: it waits for a payment file. `ordered`: it is in one. `credited`: "
-            "credit notes took all of it away."
+            description="`approved`: it waits for a payment file. `drafted`, `released`, `sent`: it is in "
+            "one. `paid`: the bank has paid it. `returned`: the bank has not, or sent it back, and the payer "
+            "decides whether to pay again. `credited`: it is paid no more: credit notes took all of it away, "
+            "or it came back and the payer has written it off (`writtenOff`)."
         ),
     ]
     amount: Annotated[MoneyAnswer, Field(description="The amount, less credit notes.")]
+    writtenOff: NotRequired[
+        Annotated[
+            MoneyAnswer,
+            Field(
+                description="What came back from the bank and is paid no more, by a decision of the payer. "
+                "Absent for all others."
+            ),
+        ]
+    ]
     expectedOn: NotRequired[
         Annotated[
             DayShown,

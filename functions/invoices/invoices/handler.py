@@ -30,12 +30,12 @@ from helsebro_aws.invoices.judged_by_view import judged_by_shown
 from helsebro_aws.invoices.listed.dynamo_finding_counts import DynamoFindingCounts
 from helsebro_aws.invoices.listed.dynamo_listed_invoices import DynamoListedInvoices
 from helsebro_aws.invoices.listed.month_queries import months_asked
-from helsebro_aws.invoices.originals import InvoiceOriginals, digest_of
+from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.network.dynamo_clinics import DynamoClinics
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.platform import clock
-from helsebro_aws.platform.stored_file import saved_as
+from helsebro_aws.platform.stored_file import digest_of, saved_as
 
 if TYPE_CHECKING:
     from functions.invoices.invoices.answers import (
@@ -249,6 +249,8 @@ def _payable(payer: str, payable_id: PayableId) -> InvoicePayableAnswer:
     # An account that is ended is in no payment file, so no day is to be told.
     expected = payable.expected_on() if _may_be_paid(payable) else None
     shown: InvoicePayableAnswer = {"status": payable.status, "amount": to_item(payable)["amount"]}
+    if payable.is_written_off:
+        shown["writtenOff"] = to_item(payable)["amount"]
     if expected:
         shown["expectedOn"] = expected.isoformat()
     return shown

@@ -16,10 +16,11 @@ from helsebro_aws.http.call import Call
 from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.payments.reports.dynamo_reports import DynamoReports, ReportKnown
-from helsebro_aws.payments.reports.report_files import ReportFiles, digest_of
+from helsebro_aws.payments.reports.report_files import ReportFiles
 from helsebro_aws.payments.reports.report_view import report_shown, row_shown
 from helsebro_aws.payments.stripe.stripe_accounts import StripeAccounts
 from helsebro_aws.platform import clock
+from helsebro_aws.platform.stored_file import digest_of
 
 if TYPE_CHECKING:
     from functions.payments.bank_reports.answers import EventState, ReportReceivedAnswer, StripeEventAnswer

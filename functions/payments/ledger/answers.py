@@ -150,7 +150,7 @@ class StatementLineAnswer(TypedDict):
             str,
             Field(
                 description="The id by which both banks know the transfer. Absent where no bank had it.",
-                examples=["pay06h2qv38h956msgub0b89gbhnc"],
+                examples=["pay-fz6sya5jkb5oezpmfvyrmqvxey"],
             ),
         ]
     ]

@@ -17,6 +17,7 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from helsebro.ids import PaymentFileId
 from helsebro.payments.runs.payment_run import PaymentRun
+from helsebro_aws.invoices.paying.payment_tasks import PaymentTasks
 from helsebro_aws.invoices.payouts.held_sessions import HeldSessions
 from helsebro_aws.invoices.review.left_out_payments import LeftOutPayments
 from helsebro_aws.outbox.message_batch import MessageBatch
@@ -26,7 +27,9 @@ from helsebro_aws.payments.runs.give_back import RunCancelling
 from helsebro_aws.platform.log import done
 
 STEPS: Mapping[str, Callable[[str, PaymentFileId], PaymentRun]] = {
-    "payment-file.begun": RunDrafting(LeftOutPayments().opening, HeldSessions().must_hold).run,
+    "payment-file.begun": RunDrafting(
+        LeftOutPayments().opening, HeldSessions().must_hold, PaymentTasks().over_once_ordered
+    ).run,
     "payment-file.withdrawn": RunCancelling().run,
     "payment-file.sent": RunFollowing().sent,
 }

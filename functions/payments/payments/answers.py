@@ -27,7 +27,31 @@ class PayableAnswer(TypedDict):
 
     payableId: PayableIdField
     kind: Annotated[PayableKind, Field(description="What it is owed for.")]
-    amount: Annotated[MoneyAnswer, Field(description="The amount, less credit notes.")]
+    amount: Annotated[
+        MoneyAnswer,
+        Field(description="What is to be paid, or was: `owed` less `credited`."),
+    ]
+    owed: NotRequired[
+        Annotated[
+            MoneyAnswer,
+            Field(description="What was owed before anything was credited. Present with `credited`."),
+        ]
+    ]
+    credited: NotRequired[
+        Annotated[
+            MoneyAnswer,
+            Field(
+                description="What credit notes took away, or a session that was not held after all. Absent "
+                "without."
+            ),
+        ]
+    ]
+    writtenOff: NotRequired[
+        Annotated[
+            MoneyAnswer,
+            Field(description="What came back from the bank and is paid no more. Absent for all others."),
+        ]
+    ]
     dueOn: Annotated[DayShown, Field(description="When it is due.")]
     claimId: ClaimIdField
     status: Annotated[
@@ -35,7 +59,8 @@ class PayableAnswer(TypedDict):
         Field(
             description="`approved`: it waits for a payment file. `drafted`: it is in one. `released`: the "
             "file may be handed to the bank. `sent`: it was. `paid`: the bank has paid it. `returned`: the "
-            "bank has not, or sent it back. `credited`: a credit note took it away."
+            "bank has not, or sent it back. `credited`: it is paid no more: a credit note took it away, the "
+            "session was not held, or it came back and was written off."
         ),
     ]
     invoiceId: NotRequired[

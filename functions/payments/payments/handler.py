@@ -41,6 +41,10 @@ def list_payments(call: Call) -> HttpAnswer:
 def _shown(payable: Payable) -> PayableAnswer:
     """Returns the payable with the end of the account: only the payment file needs all of it."""
     shown = {name: value for name, value in to_item(payable).items() if name not in HIDDEN}
+    if payable.credited:
+        shown["owed"] = payable.owed.as_json()
+    if payable.is_written_off:
+        shown["writtenOff"] = payable.amount.as_json()
     if payable.pay_to:
         shown["account"] = payable.pay_to.masked
     return cast("PayableAnswer", shown)

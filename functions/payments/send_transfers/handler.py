@@ -15,6 +15,7 @@ from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 from helsebro.ids import PaymentFileId
 from helsebro_aws.invoices.paying.bank_tasks import BankTasks
+from helsebro_aws.invoices.payouts.held_sessions import HeldSessions
 from helsebro_aws.invoices.payouts.session_payments import SessionPayments
 from helsebro_aws.invoices.payouts.stripe_server import StripeServer, server_of
 from helsebro_aws.outbox.message_batch import MessageBatch
@@ -33,7 +34,10 @@ def account_of(payer: str) -> StripeServer:
 
 
 sending = TransferSending(
-    account_of, BookedAnswers({"session": SessionPayments().follow}, BankTasks()), wait=time.sleep
+    account_of,
+    BookedAnswers({"session": SessionPayments().follow}, BankTasks()),
+    wait=time.sleep,
+    sessions=HeldSessions(),
 )
 processor = MessageBatch()
 

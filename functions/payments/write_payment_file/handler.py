@@ -20,6 +20,7 @@ from helsebro.payments.payable import Payable, PayableKind
 from helsebro.payments.runs.carried import Creditor
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro_aws.invoices.invoice_creditors import InvoiceCreditors
+from helsebro_aws.invoices.payouts.held_sessions import HeldSessions
 from helsebro_aws.invoices.payouts.session_creditors import SessionCreditors
 from helsebro_aws.invoices.review.left_out_payments import LeftOutPayments
 from helsebro_aws.outbox.message_batch import MessageBatch
@@ -43,7 +44,13 @@ def creditor_of(payable: Payable, run: PaymentRun) -> Creditor:
     return CREDITORS[payable.kind](payable, run)
 
 
-writing = FileWriting(creditor_of, LeftOutPayments().opening, written, files=PaymentFiles(within=TIMEOUT))
+writing = FileWriting(
+    creditor_of,
+    LeftOutPayments().opening,
+    written,
+    HeldSessions().must_hold,
+    files=PaymentFiles(within=TIMEOUT),
+)
 processor = MessageBatch()
 
 

@@ -74,9 +74,10 @@ def set_paying_account(call: Call, body: paying_account_body.NewPayingAccountSha
     It counts once another person has confirmed it; until then the one before stays in force. The account that
     is in force withdraws what waits. Payment files that were begun before are paid from the account of then.
     """
-    by, at, currency = _signer(call), clock.now(), payers.find(payer).currency
+    by, at, known = _signer(call), clock.now(), payers.find(payer)
+    debtor = body.debtor_in(known.country)
     in_force, before = accounts.of(payer), accounts.proposed(payer)
-    after = ProposedAccount(payer, currency, body.debtor, at, by).after(before)
+    after = ProposedAccount(payer, known.currency, debtor, at, by).after(before)
     waiting = before if before and before.waits else None
     if in_force and after.is_of(in_force):
         if waiting:

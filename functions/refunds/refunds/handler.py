@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from helsebro.caller import MEMBER, Caller
 from helsebro.claims.claim import SEEN_BY
+from helsebro.claims.consenting.personal_consent import must_decide_alone
 from helsebro.claims.explained.held_answer import held_answer
 from helsebro.claims.explained.reader import reader_of, reader_of_claim
 from helsebro.coverage.trail import Trail
@@ -188,7 +189,7 @@ def read_my_account(call: Call, payer: str) -> HttpAnswer:
     allows={MEMBER},
     body="payments.members.account_body.NewMemberAccountShape",
     returns=OWN_ACCOUNT,
-    refuses={409: "conflict"},
+    refuses={403: "not-yours-to-decide", 409: "conflict"},
     fresh=True,
 )
 def confirm_my_account(call: Call, body: NewMemberAccountShape, payer: str) -> HttpAnswer:
@@ -196,8 +197,9 @@ def confirm_my_account(call: Call, body: NewMemberAccountShape, payer: str) -> H
 
     It is the account of every refund that the person has asked for, also of one whose payment came back,
     unless it is in a payment file by now. When it replaces another, we tell the person at every address of
-    the last 30 days.
+    the last 30 days. A child under 15 confirms none: a guardian is paid to the own account.
     """
+    must_decide_alone(call.caller, clock.now())
     by, whose = _own_payer(call, payer), call.caller.person_id
     given = body.account_for(by.country)
 

@@ -26,6 +26,7 @@ REGISTRATION, ACCOUNT, IBAN = "/payTo/registrationNumber", "/payTo/accountNumber
         ({"iban": "DE813704004405320130000"}, [IBAN]),
         ({"iban": "de89 3704 0044 0532 0130 00"}, []),
         ({"iban": ["DK5000400440116243"]}, [IBAN]),
+        ({"iban": "TR330006100519786457841326"}, [IBAN]),
         ({"iban": "x", "accountNumber": "1"}, [IBAN, "/payTo"]),
     ],
 )

@@ -87,5 +87,25 @@ def test_a_danish_account_has_one_iban(bank: str, account: str) -> None:
     assert (number[iban.DANISH_BANK], number[iban.DANISH_ACCOUNT]) == (bank, account.rjust(10, "0"))
 
 
+@pytest.mark.parametrize(
+    "number, is_reached",
+    [
+        ("DK5000400440116243", True),
+        ("FO9264600123456789", True),
+        ("DE89370400440532013000", True),
+        ("TR330006100519786457841326", False),
+        ("RU0204452560040702810412345678901", False),
+    ],
+)
+def test_a_file_without_a_bic_reaches_the_sepa_area_and_the_danish_clearing(
+    number: str, is_reached: bool
+) -> None:
+    assert (iban.is_right(number), iban.is_reached(number)) == (True, is_reached)
+
+
+def test_the_countries_that_are_reached_have_a_structure() -> None:
+    assert iban.structures().keys() >= iban.REACHED
+
+
 def test_a_norwegian_account_has_one_iban() -> None:
     assert iban.norwegian("86011117947") == "NO9386011117947"

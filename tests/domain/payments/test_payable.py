@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from helsebro import ids
-from helsebro.ids import ClaimId, GuaranteeId, InvoiceId, PayableId
+from helsebro.ids import ClaimId, GuaranteeId, InvoiceId, PayableId, PaymentFileId
 from helsebro.money import Money
 from helsebro.payments.payable import NotCreditable, Payable, PayableStatus, id_for_invoice
 
@@ -26,7 +26,6 @@ def test_a_credit_note_reduces_a_payable_in_part_or_in_full(taken: int, rest: in
         ("released", 850),
         ("sent", 850),
         ("paid", 850),
-        ("returned", 850),
         ("credited", 850),
         ("approved", 1801),
     ],
@@ -37,6 +36,37 @@ def test_a_paid_payable_or_more_than_is_owed_cannot_be_credited(status: PayableS
     )
     with pytest.raises(NotCreditable):
         before.credited_by(Money.of(taken))
+
+
+@pytest.mark.parametrize("taken, rest, status", [(850, 950, "returned"), (1800, 0, "credited")])
+def test_a_credit_note_of_a_returned_payment_ends_it_or_leaves_the_rest_to_finance(
+    taken: int, rest: int, status: str
+) -> None:
+    after = replace(OWED, status="returned").credited_by(Money.of(taken))
+    assert (after.amount, after.status, after.is_written_off) == (Money.of(rest), status, False)
+
+
+def test_what_is_credited_is_kept_beside_what_was_owed() -> None:
+    assert (OWED.owed, OWED.credited) == (Money.of(1800), None)
+    once = OWED.credited_by(Money.of(850))
+    assert (once.owed, once.credited) == (Money.of(1800), Money.of(850))
+    twice = once.credited_by(Money.of(950))
+    assert (twice.owed, twice.credited, twice.amount) == (Money.of(1800), Money.of(1800), Money.of(0))
+
+
+def test_a_returned_payment_that_is_written_off_is_told_apart_from_a_credited_one() -> None:
+    off = replace(OWED, status="returned").written_off()
+    assert (off.status, off.is_written_off, off.owed, off.credited) == (
+        "credited",
+        True,
+        Money.of(1800),
+        None,
+    )
+
+
+def test_a_drafted_session_that_was_not_held_is_withdrawn_from_its_file() -> None:
+    after = replace(OWED, kind="session", status="drafted", file_id=PaymentFileId("pfl_1")).withdrawn()
+    assert (after.status, after.file_id, after.amount) == ("credited", None, Money.of(0))
 
 
 def test_an_invoice_has_one_payable_whose_id_contains_the_claim() -> None:

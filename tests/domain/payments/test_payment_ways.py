@@ -49,6 +49,7 @@ WRONG = {
         replace(DANISH, account="044011624X"),
         replace(DANISH, account="DK5000400440116243", branch=""),
         PaymentMeans("58", "", "", "DK5000400440116244"),
+        PaymentMeans("58", "", "", "TR330006100519786457841326"),
         PaymentMeans("58", "", "", "0440116243", "0040"),
         PaymentMeans("31", "", "", "15032080003"),
         KID,

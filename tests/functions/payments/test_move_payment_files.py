@@ -19,6 +19,7 @@ from tests.builders.decisions import (
 )
 from tests.builders.payments.payment_stage import (
     DRAFTS,
+    TO_ACCOUNT,
     Owing,
     act,
     begin,
@@ -26,6 +27,7 @@ from tests.builders.payments.payment_stage import (
     drafted,
     follow,
     found,
+    lines,
     owing,
     read,
 )
@@ -113,6 +115,17 @@ def test_a_payable_that_is_left_out_after_its_task_is_closed_has_another(to: Owi
     [task] = tasks_in("payments", FINANCE).body["items"]
     assert task["taskId"] != closed["taskId"]
     assert task["subject"] == {"payableId": unknown.payable_id, "fileId": third}
+
+
+def test_the_task_of_what_was_left_out_is_over_once_a_file_takes_it(to: Owing) -> None:
+    waiting = to.owes(pay_to=None)
+    drafted()
+    [task] = tasks_in("payments", FINANCE).body["items"]
+    assert task["reason"] == "payment-left-out"
+    corrected = replace(waiting, pay_to=TO_ACCOUNT)
+    tables.commit([DynamoPayables().replacement(waiting, corrected)])
+    assert [line.payable_id for line in lines(drafted())] == [waiting.payable_id]
+    assert tasks_in("payments", FINANCE).body["items"] == []
 
 
 def test_an_event_that_comes_twice_leaves_the_task_as_it_is(to: Owing) -> None:

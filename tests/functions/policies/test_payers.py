@@ -8,8 +8,10 @@ import pytest
 from functions.policies.payers.handler import handler
 
 from helsebro.deadlines.clock_row import ClockQueue
+from helsebro.payments import iban
 from helsebro_aws.payments.runs.dynamo_paying_accounts import DynamoPayingAccounts
 from tests.builders.calls import ask, event, member, staff
+from tests.builders.claims import pointers
 from tests.builders.domain.png import png
 
 TRYG = {
@@ -322,7 +324,7 @@ ELSEWHERE: dict[str, Any] = {
     "kind": "iban",
     "registrationNumber": None,
     "accountNumber": None,
-    "iban": "DE89370400440532013000",
+    "iban": iban.danish("1234", "9876543000"),
 }
 
 
@@ -385,6 +387,29 @@ def test_who_set_an_account_confirms_it_under_no_login(same: dict[str, Any]) -> 
     refused = confirm(same, version)
     assert (refused.status, refused.body["code"]) == (403, "account-confirmed-by-its-author")
     assert DynamoPayingAccounts().of("tryg") is None
+
+
+@pytest.mark.parametrize(
+    "changes, fault",
+    [
+        (
+            {**ELSEWHERE, "iban": "DE89370400440532013000", "bic": "COBADEFFXXX"},
+            ("/iban", "paying-account-abroad"),
+        ),
+        (
+            {"kind": "account-no", "registrationNumber": None, "accountNumber": "86011117947"},
+            ("/accountNumber", "paying-account-abroad"),
+        ),
+        ({"name": "Ørsted \N{SNOWMAN} \N{GRINNING FACE}"}, ("/name", "sign-not-carried")),
+    ],
+)
+def test_an_account_of_another_country_and_a_name_that_no_bank_carries_are_told(
+    changes: dict[str, Any], fault: tuple[str, str]
+) -> None:
+    assert put(SETS).status == 201
+    refused = set_account(SETS, **changes)
+    assert (refused.status, pointers(refused)) == (422, {fault})
+    assert "waiting" not in account(SETS).body
 
 
 def test_a_login_without_an_address_neither_sets_nor_confirms_an_account() -> None:

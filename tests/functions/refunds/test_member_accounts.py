@@ -20,7 +20,7 @@ from tests.builders.payments.member_accounts import (
     person,
     read_account,
 )
-from tests.builders.policies import ANNA, BO, insured_of, policy_of
+from tests.builders.policies import ANNA, BO, cpr_of_age, insured_of, policy_of
 
 MALFORMED = "account-number-malformed"
 pytestmark = pytest.mark.usefixtures("aws")
@@ -100,6 +100,17 @@ def test_an_account_that_no_bank_has_is_never_kept(
     refused = confirm(account)
     assert (refused.status, pointers(refused)) == (422, {fault})
     assert DynamoMemberAccounts().current("tryg", person(ANNA)) is None
+
+
+def test_a_child_under_fifteen_confirms_no_account(claim_id: ClaimId) -> None:
+    assert claim_id
+    young, old = cpr_of_age(8), cpr_of_age(16)
+    for number, cpr in enumerate((young, old)):
+        insured_of(policy_of("tryg", number=f"P-{number + 7}"), cpr=cpr)
+    refused = confirm(ANOTHER, member(young))
+    assert (refused.status, refused.body["code"]) == (403, "not-yours-to-decide")
+    assert DynamoMemberAccounts().current("tryg", person(young)) is None
+    assert confirm(ANOTHER, member(old)).status == 200
 
 
 def test_an_old_login_changes_no_account(claim_id: ClaimId) -> None:

@@ -25,9 +25,10 @@ from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.examination import Examined
 from helsebro_aws.invoices.einvoice.reading import read_invoice
 from helsebro_aws.invoices.judge import InvoiceJudge
-from helsebro_aws.invoices.originals import InvoiceOriginals, digest_of
+from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.outbox.message_batch import MessageBatch
 from helsebro_aws.platform import clock
+from helsebro_aws.platform.stored_file import digest_of
 
 RECEIVES, BATCH, FUNCTIONS = 5, 5, 4
 

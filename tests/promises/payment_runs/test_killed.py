@@ -85,7 +85,7 @@ def drafting() -> RunDrafting:
 
 
 def writing() -> FileWriting:
-    return FileWriting(creditor_of, left_out([]), written)
+    return FileWriting(creditor_of, left_out([]), written, HeldSessions().must_hold)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from helsebro.payments.stripe.stripe_transfer import StripeTransfer
 from helsebro.payments.stripe.transfer_outcome import TransferDiffers, TransferOutcome, TransferPending
 from helsebro_aws.dynamodb.tables import tables
 from helsebro_aws.invoices.paying.bank_tasks import BankTasks
+from helsebro_aws.invoices.payouts.held_sessions import HeldSessions
 from helsebro_aws.invoices.payouts.session_payments import SessionPayments
 from helsebro_aws.payments.keys import run_work_key
 from helsebro_aws.payments.reports.booked_answers import BookedAnswers
@@ -53,7 +54,7 @@ def clinic(aws: dict[str, Any]) -> Practice:
 
 def sending(stripe: Any, **changes: Any) -> TransferSending:
     booked = BookedAnswers({"session": SessionPayments().follow}, BankTasks())
-    return replace(TransferSending(lambda _: stripe, booked, wait=lambda _: None), **changes)
+    return replace(TransferSending(lambda _: stripe, booked, lambda _: None, HeldSessions()), **changes)
 
 
 def must_be_paid_once(clinic: Practice, stripe: StripeInProcess, file_id: PaymentFileId, aws: Any) -> None:

@@ -1409,7 +1409,7 @@ export interface Codes {
   "PUT /v1/me/accounts/{payer}": {
     400: "malformed";
     401: "assurance-too-low" | "insufficient_user_authentication" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    403: "not-allowed" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
     404: "not-found" | "unknown-route";
     409: "conflict";
     413: "body-too-large";

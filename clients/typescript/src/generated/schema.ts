@@ -3085,7 +3085,7 @@ export interface paths {
          *
          *     It is the account of every refund that the person has asked for, also of one whose payment came back,
          *     unless it is in a payment file by now. When it replaces another, we tell the person at every address of
-         *     the last 30 days.
+         *     the last 30 days. A child under 15 confirms none: a guardian is paid to the own account.
          *
          *     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
          *
@@ -10981,11 +10981,13 @@ export interface components {
              */
             expectedOn?: string;
             /**
-             * @description `approved`: it waits for a payment file. `ordered`: it is in one. `credited`: credit notes took all of it away.
+             * @description `approved`: it waits for a payment file. `drafted`, `released`, `sent`: it is in one. `paid`: the bank has paid it. `returned`: the bank has not, or sent it back, and the payer decides whether to pay again. `credited`: it is paid no more: credit notes took all of it away, or it came back and the payer has written it off (`writtenOff`).
              * @example approved
              * @enum {string}
              */
             status: "approved" | "drafted" | "released" | "sent" | "paid" | "returned" | "credited";
+            /** @description What came back from the bank and is paid no more, by a decision of the payer. Absent for all others. */
+            writtenOff?: components["schemas"]["Money"];
         };
         /** @description What the invoice for the session must name. */
         InvoiceReferences: {
@@ -12668,7 +12670,7 @@ export interface components {
              */
             kind: "account-dk" | "account-no" | "iban";
             /**
-             * @description The payer's name as its bank has it.
+             * @description The payer's name as its bank has it, in signs that banks carry.
              * @example Tryg Forsikring A/S
              */
             name: string;
@@ -14157,7 +14159,7 @@ export interface components {
              * @example ••••6243
              */
             account?: string;
-            /** @description The amount, less credit notes. */
+            /** @description What is to be paid, or was: `owed` less `credited`. */
             amount: components["schemas"]["Money"];
             /**
              * @description The session that is paid without an invoice.
@@ -14176,6 +14178,8 @@ export interface components {
              * @example cli_a2zt5pxlrqsc3dmk
              */
             clinicId?: string;
+            /** @description What credit notes took away, or a session that was not held after all. Absent without. */
+            credited?: components["schemas"]["Money"];
             /**
              * Format: date
              * @description When it is due.
@@ -14198,6 +14202,8 @@ export interface components {
              * @enum {string}
              */
             kind: "invoice" | "refund" | "session";
+            /** @description What was owed before anything was credited. Present with `credited`. */
+            owed?: components["schemas"]["Money"];
             /**
              * @description The id of the payable.
              * @example pay_a2zt5pxlrqsc3dmkow7vyb4g
@@ -14214,11 +14220,13 @@ export interface components {
              */
             refundId?: string;
             /**
-             * @description `approved`: it waits for a payment file. `drafted`: it is in one. `released`: the file may be handed to the bank. `sent`: it was. `paid`: the bank has paid it. `returned`: the bank has not, or sent it back. `credited`: a credit note took it away.
+             * @description `approved`: it waits for a payment file. `drafted`: it is in one. `released`: the file may be handed to the bank. `sent`: it was. `paid`: the bank has paid it. `returned`: the bank has not, or sent it back. `credited`: it is paid no more: a credit note took it away, the session was not held, or it came back and was written off.
              * @example approved
              * @enum {string}
              */
             status: "approved" | "drafted" | "released" | "sent" | "paid" | "returned" | "credited";
+            /** @description What came back from the bank and is paid no more. Absent for all others. */
+            writtenOff?: components["schemas"]["Money"];
         };
         /** @description A page of a list. */
         PayablePage: {
@@ -14458,7 +14466,7 @@ export interface components {
         };
         /** @description What a bank said of a payment that finance has to look at. */
         PaymentDoubt: {
-            /** @description What is owed. */
+            /** @description What was to be paid. A credit note may have lowered it since. */
             amount: components["schemas"]["Money"];
             /**
              * Format: date
@@ -17602,7 +17610,7 @@ export interface components {
             day: string;
             /**
              * @description The id by which both banks know the transfer. Absent where no bank had it.
-             * @example pay06h2qv38h956msgub0b89gbhnc
+             * @example pay-fz6sya5jkb5oezpmfvyrmqvxey
              */
             endToEndId?: string;
             /**
@@ -19980,58 +19988,17 @@ export interface operations {
             content: {
                 /**
                  * @example <?xml version="1.0" encoding="UTF-8"?>
-                 *     <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
-                 *      xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
-                 *     <cbc:CustomizationID>urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0</cbc:CustomizationID>
-                 *     <cbc:ProfileID>urn:fdc:peppol.eu:2017:poacc:billing:01:1.0</cbc:ProfileID>
-                 *     <cbc:ID>2026-1001</cbc:ID>
-                 *     <cbc:IssueDate>2026-11-22</cbc:IssueDate><cbc:DueDate>2026-12-22</cbc:DueDate>
-                 *     <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
-                 *     <cbc:DocumentCurrencyCode>DKK</cbc:DocumentCurrencyCode>
-                 *     <cbc:BuyerReference>kq7f3m2xw5tz</cbc:BuyerReference>
-                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-22</cbc:StartDate><cbc:EndDate>2026-11-22</cbc:EndDate></cac:InvoicePeriod>
-                 *     <cac:OrderReference><cbc:ID>G26-7K3Q9-M2X4T</cbc:ID></cac:OrderReference>
-                 *     <cac:AccountingSupplierParty><cac:Party>
-                 *     <cbc:EndpointID schemeID="0184">DK31415918</cbc:EndpointID>
-                 *     <cac:PartyName><cbc:Name>Klinik Nord</cbc:Name></cac:PartyName>
-                 *     <cac:PostalAddress><cbc:StreetName>Nørregade 1</cbc:StreetName><cbc:CityName>København</cbc:CityName><cbc:PostalZone>1165</cbc:PostalZone><cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
-                 *     <cac:PartyTaxScheme><cbc:CompanyID>DK31415918</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>
-                 *     <cac:PartyLegalEntity><cbc:RegistrationName>Klinik Nord</cbc:RegistrationName>
-                 *     <cbc:CompanyID schemeID="0184">31415918</cbc:CompanyID></cac:PartyLegalEntity>
-                 *     </cac:Party></cac:AccountingSupplierParty>
-                 *     <cac:AccountingCustomerParty><cac:Party>
-                 *     <cbc:EndpointID schemeID="0088">5790000123452</cbc:EndpointID>
-                 *     <cac:PartyName><cbc:Name>Nordlys Forsikring</cbc:Name></cac:PartyName>
-                 *     <cac:PostalAddress><cbc:StreetName>Nørregade 1</cbc:StreetName><cbc:CityName>København</cbc:CityName><cbc:PostalZone>1165</cbc:PostalZone><cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
-                 *
-                 *     <cac:PartyLegalEntity><cbc:RegistrationName>Nordlys Forsikring</cbc:RegistrationName>
-                 *     <cbc:CompanyID schemeID="0184">31415926</cbc:CompanyID></cac:PartyLegalEntity>
-                 *     </cac:Party></cac:AccountingCustomerParty>
-                 *     <cac:PaymentMeans><cbc:PaymentMeansCode>93</cbc:PaymentMeansCode><cbc:PaymentID>71#026840149965328</cbc:PaymentID>
-                 *     <cac:PayeeFinancialAccount><cbc:ID>81234567</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>
-                 *     <cac:TaxTotal><cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount><cac:TaxSubtotal>
-                 *     <cbc:TaxableAmount currencyID="DKK">325.00</cbc:TaxableAmount>
-                 *     <cbc:TaxAmount currencyID="DKK">0.00</cbc:TaxAmount>
-                 *     <cac:TaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cbc:TaxExemptionReasonCode>VATEX-EU-132-1C</cbc:TaxExemptionReasonCode>
-                 *     <cbc:TaxExemptionReason>Health care</cbc:TaxExemptionReason><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory>
-                 *     </cac:TaxSubtotal></cac:TaxTotal>
-                 *     <cac:LegalMonetaryTotal>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
-                 *     <cbc:TaxExclusiveAmount currencyID="DKK">325.00</cbc:TaxExclusiveAmount>
-                 *     <cbc:TaxInclusiveAmount currencyID="DKK">325.00</cbc:TaxInclusiveAmount>
-                 *     <cbc:PayableAmount currencyID="DKK">325.00</cbc:PayableAmount>
-                 *     </cac:LegalMonetaryTotal>
-                 *     <cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode="EA">1</cbc:InvoicedQuantity>
-                 *     <cbc:LineExtensionAmount currencyID="DKK">325.00</cbc:LineExtensionAmount>
-                 *     <cac:InvoicePeriod><cbc:StartDate>2026-11-22</cbc:StartDate><cbc:EndDate>2026-11-22</cbc:EndDate></cac:InvoicePeriod>
-                 *     <cac:DocumentReference><cbc:ID>bkg_first</cbc:ID><cbc:DocumentTypeCode>130</cbc:DocumentTypeCode></cac:DocumentReference>
-                 *     <cac:Item><cbc:Name>Behandling</cbc:Name>
-                 *     <cac:SellersItemIdentification><cbc:ID>first</cbc:ID></cac:SellersItemIdentification>
-                 *     <cac:ClassifiedTaxCategory><cbc:ID>E</cbc:ID><cbc:Percent>0</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:ClassifiedTaxCategory>
-                 *     <cac:AdditionalItemProperty><cbc:Name>Attendance</cbc:Name><cbc:Value>attended</cbc:Value></cac:AdditionalItemProperty></cac:Item>
-                 *     <cac:Price><cbc:PriceAmount currencyID="DKK">325.00</cbc:PriceAmount></cac:Price>
-                 *     </cac:InvoiceLine>
-                 *     </Invoice>
+                 *     <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10">
+                 *     <CstmrPmtStsRpt>
+                 *     <GrpHdr><MsgId>BANK-20261201-1</MsgId><CreDtTm>2026-12-01T08:00:00+01:00</CreDtTm></GrpHdr>
+                 *     <OrgnlGrpInfAndSts><OrgnlMsgId>pfl-06h2tc1krhpkf8m1r430tko200</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId></OrgnlGrpInfAndSts>
+                 *     <OrgnlPmtInfAndSts><OrgnlPmtInfId>pfl-06h2tc1krhpkf8m1r430tko200</OrgnlPmtInfId>
+                 *     <TxInfAndSts><OrgnlInstrId>pay-fz6sya5jkb5oezpmfvyrmqvxey</OrgnlInstrId><OrgnlEndToEndId>pay-fz6sya5jkb5oezpmfvyrmqvxey</OrgnlEndToEndId><TxSts>RJCT</TxSts>
+                 *     <StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>
+                 *     <OrgnlTxRef><Amt><InstdAmt Ccy="DKK">850.00</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>
+                 *     </OrgnlPmtInfAndSts>
+                 *     </CstmrPmtStsRpt>
+                 *     </Document>
                  */
                 "application/xml": string;
             };
@@ -32841,7 +32808,23 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthorizedByTokenOfFreshLogin"];
-            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `not-yours-to-decide`: From the age of 15 a person gives consent and mandates alone; until then a parent does.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /**
              * @description Not Found. It does not exist, or the caller may not see it.
              *

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helsebro.payments.bank.reference import CARRIED, CARRIED_AT_HOME, OF_DENMARK_AND_NORWAY, FreeText
+from helsebro.payments.bank.reference import (
+    CARRIED,
+    CARRIED_AT_HOME,
+    OF_DENMARK_AND_NORWAY,
+    FreeText,
+    not_carried,
+)
 from helsebro_aws.payments.bank.bank_text import bank_text
 
 
@@ -29,6 +35,23 @@ from helsebro_aws.payments.bank.bank_text import bank_text
 )
 def test_a_text_is_written_in_signs_that_the_banks_carry(text: str, at_home: bool, written: str) -> None:
     assert bank_text(text, 140, at_home=at_home) == written
+
+
+ALPHABETS = ((0x21, 0x1BF), (0x1C4, 0x24F), (0x388, 0x3CE), (0x400, 0x45F))
+SILENT = set("ЪъƏǝɅ")
+"""Letters that no Latin letter is written for."""
+LETTERS = [chr(code) for first, last in ALPHABETS for code in range(first, last)]
+
+
+def test_what_a_file_leaves_out_of_a_name_is_told() -> None:
+    assert not_carried("Ørsted & Søn \N{SNOWMAN}\N{GRINNING FACE}\N{SNOWMAN}") == (
+        "\N{SNOWMAN}",
+        "\N{GRINNING FACE}",
+    )
+    assert not_carried("Müller, Groß\N{EN DASH}Łukasz Żółć, Жанна") == ()
+    kept = [sign for sign in LETTERS if not not_carried(sign) and sign not in SILENT]
+    assert len(kept) > 600
+    assert [sign for sign in kept if bank_text(f"a{sign}a", 9, at_home=True) == "aa"] == []
 
 
 def test_a_text_is_cut_at_its_limit_without_a_blank_at_the_end() -> None:

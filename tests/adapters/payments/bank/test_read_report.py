@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from helsebro.errors import BadInput
+from helsebro.payments.runs.end_to_end import payable_named
 from helsebro_aws.payments.bank.read_report import DEEPEST, LARGEST, read_report
 from tests.adapters.payments.bank.faults_of import faults_of
 from tests.builders.bank.reports import (
@@ -176,3 +178,10 @@ def test_lxml_is_loaded_by_the_first_report_only() -> None:
     code = "import sys, helsebro_aws.payments.bank.read_report; print('lxml' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"
+
+
+def test_the_example_of_the_document_is_a_report_that_is_read() -> None:
+    sample = Path(__file__).parents[4] / "events" / "outgoing" / "bank-report.xml"
+    [answer] = read_report(sample.read_bytes()).answers
+    assert (answer.said, answer.reason, answer.ore) == ("rejected", "AC04", 850_00)
+    assert payable_named(answer.end_to_end_id or "", "tryg").startswith("pay_")

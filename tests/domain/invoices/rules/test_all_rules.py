@@ -22,7 +22,7 @@ from helsebro.invoices.invoice import (
 )
 from helsebro.invoices.rules.all_rules import RULES, business_findings
 from helsebro.money import Money
-from helsebro.payments.payable import Payable
+from helsebro.payments.payable import Payable, PayableStatus
 from helsebro.payments.payment_means import PaymentMeans
 from tests.builders.invoices import FIRST, GUARANTEE, SECOND, facts, session
 
@@ -255,8 +255,18 @@ def invoiced(**changes: Any) -> InvoiceFacts:
     return facts(**earlier | changes)
 
 
-def test_a_credit_note_credits_a_session_of_an_unpaid_invoice() -> None:
-    assert broken(credit_note(), invoiced()) == []
+@pytest.mark.parametrize("status", ["approved", "returned"])
+def test_a_credit_note_credits_a_session_of_an_unpaid_invoice(status: PayableStatus) -> None:
+    owed = CreditedInvoice(InvoiceId("inv_1"), replace(OWED, status=status))
+    assert broken(credit_note(), invoiced(credited=owed)) == []
+
+
+@pytest.mark.parametrize("rest, said", [(0, "credited in full"), (850, "decided not to pay")])
+def test_an_invoice_that_is_credited_or_written_off_says_which(rest: int, said: str) -> None:
+    owed = replace(OWED, status="credited", amount=Money.of(rest))
+    known = invoiced(credited=CreditedInvoice(InvoiceId("inv_1"), owed))
+    [finding] = [each for each in business_findings(credit_note(), known) if each.rule == "HB-56"]
+    assert said in finding.text.en
 
 
 @pytest.mark.parametrize(
@@ -266,6 +276,7 @@ def test_a_credit_note_credits_a_session_of_an_unpaid_invoice() -> None:
         ({}, {"credited": CreditedInvoice(InvoiceId("inv_1"), replace(OWED, status="drafted"))}, "HB-24"),
         ({}, {"credited": CreditedInvoice(InvoiceId("inv_1"), replace(OWED, status="paid"))}, "HB-24"),
         ({}, {"credited": CreditedInvoice(InvoiceId("inv_1"), replace(OWED, status="credited"))}, "HB-56"),
+        ({}, {"credited": CreditedInvoice(InvoiceId("inv_1"), replace(OWED, status="sent"))}, "HB-24"),
         ({"credited_on": FIRST}, {"credited": CreditedInvoice(InvoiceId("inv_1"), OWED, SECOND)}, "HB-55"),
         ({}, {"credited": CreditedInvoice(InvoiceId("inv_2"), OWED)}, "HB-25"),
         (

@@ -11,7 +11,7 @@ from helsebro.benefits.named_practitioner import NamedPractitioner
 from helsebro.benefits.reservation import Purpose
 from helsebro.benefits.use import Spent, Use
 from helsebro.ids import PractitionerId
-from helsebro.invoices.review.other_session import NumberedInvoice, OtherSession
+from helsebro.invoices.review.other_session import InvoicePaid, NumberedInvoice, OtherSession
 from helsebro.invoices.rules.all_rules import business_findings
 from helsebro.money import Money
 from tests.builders.invoices import FIRST, GUARANTEE, SECOND, facts
@@ -62,10 +62,16 @@ def test_a_clash_with_an_invoice_names_its_number_for_who_decides() -> None:
     [
         (NumberedInvoice("2026-7", is_own=True), "2026-7, which is accepted and will be paid", "been paid"),
         (
-            NumberedInvoice("2026-7", is_own=True, is_paid=True),
+            NumberedInvoice("2026-7", is_own=True, payment="paid"),
             "been paid with the clinic's invoice 2026-7",
             "will",
         ),
+        (
+            NumberedInvoice("2026-7", is_own=True, payment="returned"),
+            "first send a credit note",
+            "will be paid",
+        ),
+        (NumberedInvoice("2026-7", is_own=True, payment="written-off"), "decided not to pay", "will be paid"),
         (NumberedInvoice("2026-7", is_own=False), "accepted for payment in another way", "2026-7"),
     ],
 )
@@ -78,12 +84,22 @@ def test_a_clinic_reads_the_number_of_its_own_other_invoice_only(
     assert not_said not in finding.text.en
 
 
-@pytest.mark.parametrize("is_paid, said", [(False, "is accepted and will be paid"), (True, "is paid")])
-def test_an_invoiced_session_names_the_invoice_and_whether_it_is_paid(is_paid: bool, said: str) -> None:
-    other = NumberedInvoice("2026-7", is_own=True, is_paid=is_paid)
+@pytest.mark.parametrize(
+    "payment, said",
+    [
+        ("coming", "is accepted and will be paid"),
+        ("paid", "invoice 2026-7 is paid"),
+        ("returned", "first send a credit note"),
+        ("written-off", "decided not to pay"),
+    ],
+)
+def test_an_invoiced_session_names_the_invoice_and_what_became_of_its_money(
+    payment: InvoicePaid, said: str
+) -> None:
+    other = NumberedInvoice("2026-7", is_own=True, payment=payment)
     known = {**known_second(invoiced_by="inv_1"), "numbered": {"inv_1": other}}
     [finding] = business_findings(invoice(), facts(**known))
-    assert (finding.rule, f"invoice 2026-7 {said}" in finding.text.en) == ("HB-05", True)
+    assert (finding.rule, "2026-7" in finding.text.en, said in finding.text.en) == ("HB-05", True, True)
 
 
 @pytest.mark.parametrize(

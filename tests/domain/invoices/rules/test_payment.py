@@ -178,6 +178,7 @@ FAULTS: list[tuple[str, PaymentMeans, PaymentFault]] = [
     ("DK", PaymentMeans("42", "", "", "04401162431", "0040"), "account-dk"),
     ("DK", PaymentMeans("58", "", "", "DK5100400440116243"), "iban"),
     ("DK", PaymentMeans("58", "", "", "0440116243", "0040"), "iban-needed"),
+    ("DK", PaymentMeans("58", "", "", "TR330006100519786457841326"), "iban-not-reached"),
     ("DK", PaymentMeans("93", "71", "026840149965328", "8123456"), "creditor"),
     ("DK", PaymentMeans("93", "71", "026840149965328", "12345678"), "creditor"),
     ("DK", PaymentMeans("93", "", "026840149965328", "81234567"), "fi-kind"),

@@ -26,16 +26,20 @@ class InvoicePayable:
 
     Attributes:
         amount (Money): An amount of 0 or more, with at most two decimals.
-        status (InvoicePayableStatus): `approved`: it waits for a payment file. `ordered`: it is in one. `credited`:
-            credit notes took all of it away.
+        status (InvoicePayableStatus): `approved`: it waits for a payment file. `drafted`, `released`, `sent`: it is in
+            one. `paid`: the bank has paid it. `returned`: the bank has not, or sent it back, and the payer decides whether
+            to pay again. `credited`: it is paid no more: credit notes took all of it away, or it came back and the payer
+            has written it off (`writtenOff`).
         expected_on (datetime.date | Unset): When to expect the money: the first working day on or after the due day.
             Absent once it is paid or credited, and while it waits for an account that was ended: credit the invoice, and
             send it anew with an account that counts.
+        written_off (Money | Unset): An amount of 0 or more, with at most two decimals.
     """
 
     amount: Money
     status: InvoicePayableStatus
     expected_on: datetime.date | Unset = UNSET
+    written_off: Money | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -47,6 +51,10 @@ class InvoicePayable:
         if not isinstance(self.expected_on, Unset):
             expected_on = self.expected_on.isoformat()
 
+        written_off: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.written_off, Unset):
+            written_off = self.written_off.to_dict()
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -57,6 +65,8 @@ class InvoicePayable:
         )
         if expected_on is not UNSET:
             field_dict["expectedOn"] = expected_on
+        if written_off is not UNSET:
+            field_dict["writtenOff"] = written_off
 
         return field_dict
 
@@ -76,10 +86,18 @@ class InvoicePayable:
         else:
             expected_on = datetime.date.fromisoformat(_expected_on)
 
+        _written_off = d.pop("writtenOff", UNSET)
+        written_off: Money | Unset
+        if isinstance(_written_off, Unset):
+            written_off = UNSET
+        else:
+            written_off = Money.from_dict(_written_off)
+
         invoice_payable = cls(
             amount=amount,
             status=status,
             expected_on=expected_on,
+            written_off=written_off,
         )
 
         invoice_payable.additional_properties = d

@@ -22,7 +22,7 @@ class NewPayingAccount:
         bic (str): The BIC of the payer's bank.
         kind (NewPayingAccountKind): `account-dk`: a Danish registration and account number. `account-no`: a Norwegian
             account. `iban`: an IBAN.
-        name (str): The payer's name as its bank has it.
+        name (str): The payer's name as its bank has it, in signs that banks carry.
         account_number (None | str | Unset): The account number: at most 10 digits of `account-dk`, 11 digits of
             `account-no`.
         agreement (str | Unset): The number of the payer's agreement with its bank about files. Leave it out when the

@@ -31,15 +31,19 @@ class Payable:
         payable_id (str): The id of the payable.
         status (PayableStatus): `approved`: it waits for a payment file. `drafted`: it is in one. `released`: the file
             may be handed to the bank. `sent`: it was. `paid`: the bank has paid it. `returned`: the bank has not, or sent
-            it back. `credited`: a credit note took it away.
+            it back. `credited`: it is paid no more: a credit note took it away, the session was not held, or it came back
+            and was written off.
         account (str | Unset): The clinic's account. Absent for a refund.
         booking_id (str | Unset): The session that is paid without an invoice.
         clinic (NamedClinic | Unset): The clinic, as the register of clinics named it then.
         clinic_id (str | Unset): The id of the clinic. Absent for a refund.
+        credited (Money | Unset): An amount of 0 or more, with at most two decimals.
         file_id (str | Unset): The payment file that it is in. Absent in none.
         invoice_id (str | Unset): The id of the invoice. Absent for a refund and a session.
+        owed (Money | Unset): An amount of 0 or more, with at most two decimals.
         payee_id (str | Unset): The account that is paid. Absent for a refund, and a session in no file.
         refund_id (str | Unset): The id of the refund. Absent for an invoice and a session.
+        written_off (Money | Unset): An amount of 0 or more, with at most two decimals.
     """
 
     amount: Money
@@ -52,10 +56,13 @@ class Payable:
     booking_id: str | Unset = UNSET
     clinic: NamedClinic | Unset = UNSET
     clinic_id: str | Unset = UNSET
+    credited: Money | Unset = UNSET
     file_id: str | Unset = UNSET
     invoice_id: str | Unset = UNSET
+    owed: Money | Unset = UNSET
     payee_id: str | Unset = UNSET
     refund_id: str | Unset = UNSET
+    written_off: Money | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -81,13 +88,25 @@ class Payable:
 
         clinic_id = self.clinic_id
 
+        credited: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.credited, Unset):
+            credited = self.credited.to_dict()
+
         file_id = self.file_id
 
         invoice_id = self.invoice_id
 
+        owed: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.owed, Unset):
+            owed = self.owed.to_dict()
+
         payee_id = self.payee_id
 
         refund_id = self.refund_id
+
+        written_off: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.written_off, Unset):
+            written_off = self.written_off.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -109,14 +128,20 @@ class Payable:
             field_dict["clinic"] = clinic
         if clinic_id is not UNSET:
             field_dict["clinicId"] = clinic_id
+        if credited is not UNSET:
+            field_dict["credited"] = credited
         if file_id is not UNSET:
             field_dict["fileId"] = file_id
         if invoice_id is not UNSET:
             field_dict["invoiceId"] = invoice_id
+        if owed is not UNSET:
+            field_dict["owed"] = owed
         if payee_id is not UNSET:
             field_dict["payeeId"] = payee_id
         if refund_id is not UNSET:
             field_dict["refundId"] = refund_id
+        if written_off is not UNSET:
+            field_dict["writtenOff"] = written_off
 
         return field_dict
 
@@ -151,13 +176,34 @@ class Payable:
 
         clinic_id = d.pop("clinicId", UNSET)
 
+        _credited = d.pop("credited", UNSET)
+        credited: Money | Unset
+        if isinstance(_credited, Unset):
+            credited = UNSET
+        else:
+            credited = Money.from_dict(_credited)
+
         file_id = d.pop("fileId", UNSET)
 
         invoice_id = d.pop("invoiceId", UNSET)
 
+        _owed = d.pop("owed", UNSET)
+        owed: Money | Unset
+        if isinstance(_owed, Unset):
+            owed = UNSET
+        else:
+            owed = Money.from_dict(_owed)
+
         payee_id = d.pop("payeeId", UNSET)
 
         refund_id = d.pop("refundId", UNSET)
+
+        _written_off = d.pop("writtenOff", UNSET)
+        written_off: Money | Unset
+        if isinstance(_written_off, Unset):
+            written_off = UNSET
+        else:
+            written_off = Money.from_dict(_written_off)
 
         payable = cls(
             amount=amount,
@@ -170,10 +216,13 @@ class Payable:
             booking_id=booking_id,
             clinic=clinic,
             clinic_id=clinic_id,
+            credited=credited,
             file_id=file_id,
             invoice_id=invoice_id,
+            owed=owed,
             payee_id=payee_id,
             refund_id=refund_id,
+            written_off=written_off,
         )
 
         payable.additional_properties = d

@@ -6,7 +6,6 @@ accepted, and the file is deleted only after that.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -21,6 +20,7 @@ from helsebro_aws.documents.rewriting.clean_copy import CleanCopy, written_anew
 from helsebro_aws.documents.rewriting.unwritable import Unwritable
 from helsebro_aws.documents.uploads import Uploads
 from helsebro_aws.platform import clock
+from helsebro_aws.platform.stored_file import digest_of
 
 
 class ScanPending(Exception):
@@ -69,7 +69,7 @@ class UploadCheck:
         return self._accepted(document, content, copy)
 
     def _accepted(self, document: Document, content: bytes, copy: CleanCopy) -> Document:
-        digest = hashlib.sha256(content).hexdigest()
+        digest = digest_of(content)
         hint = copy.referral_hint() if document.file_type == "referral" else None
         # The copy is kept before it is accepted: a crash in between leaves an unused file, never a dead link.
         self.uploads.keep(document, digest, copy.content, copy.content_type)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from helsebro.events import Event
-from helsebro_aws.dynamodb.operations import Item
+from helsebro_aws.dynamodb.keys import Key, as_attributes
+from helsebro_aws.dynamodb.operations import Item, Put
 from helsebro_aws.dynamodb.record import instant, to_item
 
 WAITING = ("listPk", "listSk", "waitsFor", "sentAgain")
@@ -42,3 +43,11 @@ def waits_for(event: Event) -> Item:
         "listSk": place(event.at, event.event_id),
         "waitsFor": {name: part for name, part in sent.items() if part is not None},
     }
+
+
+def waiting_work(table: str, key: Key, event: Event) -> Put:
+    """Returns the operation that stores an item of its own which waits for the consumer of this event.
+
+    It takes the place of one that waited for an earlier event of the same work.
+    """
+    return Put(table, {**as_attributes(key), **waits_for(event)}, when=None)

@@ -11,6 +11,7 @@ import json
 import zlib
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from helsebro.errors import Conflict, NotFound
@@ -24,6 +25,7 @@ from helsebro.invoices.original import names_a_person_in
 from helsebro.invoices.received_invoice import ReceivedInvoice, clinic_of
 from helsebro.local_day import local_day
 from helsebro.money import Money
+from helsebro.payments.payable import Payable
 from helsebro.payments.payee_register import PayeeNotInForce
 from helsebro.payments.statements.statement_line import of_credit_note
 from helsebro.receipt import Receipt
@@ -35,9 +37,11 @@ from helsebro_aws.dynamodb.waiting import WAITING, waits_for
 from helsebro_aws.invoices.benefits_used import InvoicedBenefits
 from helsebro_aws.invoices.dynamo_guesses import DynamoGuesses
 from helsebro_aws.invoices.keys import invoice_key, number_key
+from helsebro_aws.invoices.paying.payment_tasks import PaymentTasks
 from helsebro_aws.payments.dynamo_payables import DynamoPayables
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.payments.ledger.entries import entry_operations
+from helsebro_aws.payments.reports.bank_effect import AlsoStored
 from helsebro_aws.payments.statements.dynamo_statements import line_operations
 from helsebro_aws.platform import clock
 
@@ -47,6 +51,10 @@ JUDGED = tuple(
 )
 REVIEW = ("taskId", "payTo", "approvedAt")
 """The attributes of an invoice in review; an approval is over once the invoice is judged anew."""
+
+MOST_WITH_TASKS = 80
+"""Sessions of a credit note whose commit has room for the tasks that are over; after a larger one, finance
+closes them, and that changes nothing."""
 
 
 class JudgedElsewhere(Conflict):
@@ -160,8 +168,12 @@ class DynamoInvoices:
         at = after.judged_at or clock.now()
         told = of_credit_note(credited.payable, payable_amount, after.invoice_id, at, payer.country)
         money = [*entry_operations(entries, self.tables), *line_operations(told, self.tables)]
-        changes = [*released, replacement, shown, *given_back, *guessed, *money]
-        self._accepted(after, invoice, None, changes)
+        over, closed = self._over(lowered, at) if len(released) <= MOST_WITH_TASKS else ((), ())
+        changes = [*released, replacement, shown, *given_back, *guessed, *money, *over]
+        self._accepted(after, invoice, None, changes, closed)
+
+    def _over(self, lowered: Payable, at: datetime) -> AlsoStored:
+        return PaymentTasks(self.tables).over_once_credited(lowered, at)
 
     def _credited(self, invoice_id: InvoiceId, credit_note: InvoiceId, amount: Money) -> Update:
         """Returns the operation that shows on an invoice what credits it.
@@ -183,6 +195,7 @@ class DynamoInvoices:
         invoice: Invoice,
         payable_id: PayableId | None,
         operations: Sequence[Operation],
+        told: Sequence[Event] = (),
     ) -> None:
         number: Item = {
             **as_attributes(number_key(after.clinic_id, str(invoice.number), _year(after, invoice))),
@@ -196,7 +209,7 @@ class DynamoInvoices:
         taken = Put(table, number, otherwise=JudgedElsewhere())
         judged = self.judgement(after, number=invoice.number, payableId=payable_id)
         event = invoice_event("invoice.accepted", after, guaranteeId=after.guarantee_id, payableId=payable_id)
-        self.tables.commit([judged, taken, *operations], events=[event])
+        self.tables.commit([judged, taken, *operations], events=[event, *told])
 
     def approval(self, approved: ReceivedInvoice, event: Event) -> Update:
         """Returns the operation that lets an invoice that finance approved wait to be judged anew.

@@ -8,7 +8,6 @@ digests; the copy of a document without attachments is the document itself.
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
 from typing import Any
 
@@ -16,7 +15,7 @@ from helsebro.errors import Conflict, Unavailable
 from helsebro.invoices.received_invoice import ReceivedInvoice
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
-from helsebro_aws.platform.stored_file import link_to_file, saved_as
+from helsebro_aws.platform.stored_file import digest_of, link_to_file, saved_as
 
 MEDIA = "application/xml"
 SHOWN = ".shown.xml"
@@ -170,11 +169,6 @@ class InvoiceOriginals:
             raise
         body: bytes = answer["Body"].read()
         return body
-
-
-def digest_of(body: bytes) -> str:
-    """Returns the SHA-256 of a document in hex."""
-    return hashlib.sha256(body).hexdigest()
 
 
 def _unaltered(invoice: ReceivedInvoice, body: bytes | None) -> bytes | None:

@@ -29,6 +29,10 @@ class PayableMoved(Conflict):
     """The payable is no longer as it was read: another run of the same step has moved it."""
 
 
+class NotOwed(Conflict):
+    """What the payable is owed for is no longer so: its session was not held after all."""
+
+
 class DynamoPayables:
     """Payables in the ``money`` table, and the operations that other commits contain."""
 

@@ -1,10 +1,12 @@
-"""A stored file: a link by which its reader saves one object of a bucket, and the name it is saved under.
+"""A stored file: its digest, a link by which its reader saves one object of a bucket, and the name it is
+saved under.
 
 Every header that names a file is made here (promise 19).
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import Any
 from urllib.parse import quote
@@ -17,6 +19,11 @@ OWN_ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}\Z")
 """The ending of a name, where plain letters write it."""
 UNRESERVED = "!#$&+-.^_`|~"
 """The characters beside letters and digits that RFC 8187 does not escape in ``filename*``."""
+
+
+def digest_of(content: bytes) -> str:
+    """Returns the SHA-256 of a file's bytes (hex), by which the file is known again."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def link_to_file(

@@ -10,7 +10,7 @@ from helsebro.events import Event
 from helsebro.ids import TaskId
 from helsebro.tasks import news
 from helsebro.tasks.staff_decision import StaffDecision
-from helsebro.tasks.task import Record, Task
+from helsebro.tasks.task import ABOUT_MONEY, Record, Task
 from helsebro_aws.dynamodb.operations import Put
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
@@ -38,10 +38,13 @@ class FollowUps:
     ) -> Task:
         """Returns the closed task; no workflow waits for it. ``also`` is stored in the same commit.
 
-        Raises ``AlreadyDecided``, ``BadInput`` for anything but an approval.
+        Raises ``AlreadyDecided``, ``BadInput`` for anything but an approval, and for one without a reason of
+        what says that money is not where it should be.
         """
         if decision.decision != "approve" or decision.grant or decision.approved:
             raise BadInput([Fault("/decision", "only-close", "")])
+        if task.reason in ABOUT_MONEY and not decision.reason:
+            raise BadInput([Fault("/reason", "missing", "")])
         after = task.decide(decision)
         self.tables.commit(
             [self.tasks.replacement(task, after), *also],

@@ -83,6 +83,8 @@ def faults(sent: Mapping[str, object]) -> list[Fault]:
     found = []
     if not isinstance(iban, str) or not _is_right(ibans.plain(iban)):
         found.append(Fault("/payTo/iban", "iban-malformed", ""))
+    elif not ibans.is_reached(ibans.plain(iban)):
+        found.append(Fault("/payTo/iban", "iban-not-reached", ""))
     if "registrationNumber" in sent or "accountNumber" in sent:
         found.append(Fault("/payTo", "account-twice", ""))
     return found

@@ -10,6 +10,12 @@ from pathlib import Path
 from helsebro.payments import check_digits
 
 FILE = Path(__file__).with_name("iban_structures.tsv")
+REACHED = frozenset(
+    "AD AL AT BE BG CH CY CZ DE DK EE ES FI FO FR GB GI GL GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT "
+    "NL NO PL PT RO RS SE SI SK SM VA".split()
+)
+"""The countries whose accounts a bank reaches by the IBAN alone, without a BIC: the SEPA area ("EPC List of
+SEPA Scheme Countries", EPC409-09), with the Faroe Islands and Greenland, which are in the Danish clearing."""
 SIGNS = {"n": "[0-9]", "a": "[A-Z]", "c": "[A-Z0-9]"}
 DANISH_BANK = slice(4, 8)
 DANISH_ACCOUNT = slice(8, 18)
@@ -32,6 +38,11 @@ def is_right(number: str) -> bool:
     if number.startswith("NO") and not check_digits.norwegian_account(number[NORWEGIAN_ACCOUNT]):
         return False
     return _rest(number) == 1
+
+
+def is_reached(number: str) -> bool:
+    """Whether a payment file, which names no BIC, reaches the account of a plain IBAN."""
+    return number[:2] in REACHED
 
 
 def danish(bank: str, account: str) -> str:

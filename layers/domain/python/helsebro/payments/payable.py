@@ -40,6 +40,10 @@ HOLIDAYS: Mapping[Currency, str] = {"DKK": "DK", "NOK": "NO"}
 LONGEST_HOLIDAYS = 14
 
 
+CREDITABLE: frozenset[PayableStatus] = frozenset({"approved", "returned"})
+"""Nothing of it is at a bank, or on the way there: it waits for a file, or its money is back."""
+
+
 class NotCreditable(Conflict):
     """A payable that is in a payment file or paid cannot be credited, nor can more than is owed."""
 
@@ -58,11 +62,13 @@ class Payable:
 
     ``approved`` waits for a payment file; ``drafted``, ``released`` and ``sent`` it is in the one that
     ``file_id`` names; ``paid`` and ``returned`` are the bank's answers; ``credited`` is credited in full, or
-    was returned and is paid no more. ``past_files`` are those whose transfer of it came back. ``clinic`` is
-    who is paid, as named when it came to be. ``pay_to`` is a clinic's, written from its payee ``payee_id``; a
-    member is paid to the account that ``to_member`` names from the draft on. Before the bank pays, the payee
-    must still be in force (``payee_register.payee_of``). That of a session has no payee before it is drafted:
-    no invoice asks for one, so the clinic's payee of that day counts (``payee_register.without_invoice``).
+    was returned and is paid no more. ``amount`` is what is still owed, or was when it was paid or written
+    off; ``credited`` is what was taken off it before. ``past_files`` are those whose transfer of it came
+    back. ``clinic`` is who is paid, as named when it came to be. ``pay_to`` is a clinic's, written from its
+    payee ``payee_id``; a member is paid to the account that ``to_member`` names from the draft on. Before the
+    bank pays, the payee must still be in force (``payee_register.payee_of``). That of a session has no payee
+    before it is drafted: no invoice asks for one, so the clinic's payee of that day counts
+    (``payee_register.without_invoice``).
     """
 
     payable_id: PayableId
@@ -82,6 +88,17 @@ class Payable:
     past_files: tuple[PaymentFileId, ...] = ()
     booking_id: BookingId | None = None
     to_member: MemberPayee | None = None
+    credited: Money | None = None
+
+    @property
+    def owed(self) -> Money:
+        """What was owed before anything was credited."""
+        return self.amount + self.credited if self.credited else self.amount
+
+    @property
+    def is_written_off(self) -> bool:
+        """Whether it was returned and is paid no more: one that is credited in full has nothing left."""
+        return self.status == "credited" and self.amount.amount > 0
 
     @property
     def use_id(self) -> str:
@@ -144,19 +161,27 @@ class Payable:
         )
 
     def withdrawn(self) -> Payable:
-        """Returns the payable of a session that was not held after all. Raises ``NotCreditable``."""
-        return self.credited_by(self.amount)
+        """Returns the payable of a session that was not held after all. Raises ``NotCreditable``.
+
+        One that is drafted has left its payment file in the same commit.
+        """
+        held = self.taken_out() if self.status == "drafted" else self
+        return held.credited_by(self.amount)
 
     def written_off(self) -> Payable:
         """Returns the returned payable as one that is not paid any more."""
         return replace(self, status="credited")
 
     def credited_by(self, amount: Money) -> Payable:
-        """Returns the payable reduced by the amount of a credit note. Raises ``NotCreditable``."""
-        if self.status != "approved" or amount > self.amount:
+        """Returns the payable reduced by the amount of a credit note. Raises ``NotCreditable``.
+
+        What is left of a returned one still waits for finance to decide about it.
+        """
+        if self.status not in CREDITABLE or amount > self.amount:
             raise NotCreditable()
-        rest = self.amount - amount
-        return replace(self, amount=rest, status="approved" if rest.amount else "credited")
+        rest, so_far = self.amount - amount, self.credited
+        status = self.status if rest.amount else "credited"
+        return replace(self, amount=rest, status=status, credited=so_far + amount if so_far else amount)
 
 
 def _from(day: date) -> Iterator[date]:

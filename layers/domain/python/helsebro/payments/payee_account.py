@@ -120,7 +120,9 @@ def _fault(kind: PayeeKind, name: str, given: object) -> Fault | None:
 def _code(kind: PayeeKind, name: str, number: str) -> str | None:
     if kind == "iban":
         plain = iban.plain(number)
-        return None if iban.is_right(plain) and not is_nothing(plain[4:]) else "iban-malformed"
+        if not iban.is_right(plain) or is_nothing(plain[4:]):
+            return "iban-malformed"
+        return None if iban.is_reached(plain) else "iban-not-reached"
     if kind == "fi":
         return None if is_creditor(number) else "creditor-number-malformed"
     if kind == "stripe":

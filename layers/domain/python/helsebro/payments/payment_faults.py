@@ -13,6 +13,7 @@ PaymentFault = Literal[
     "signs",
     "iban",
     "iban-needed",
+    "iban-not-reached",
     "branch-needed",
     "branch",
     "account-dk",
@@ -46,7 +47,9 @@ def fault_of(means: PaymentMeans, country: str | None) -> PaymentFault | None:
     if means.code == SLIP:
         return _slip(means, number, branch)
     if means.code == SEPA:
-        return "iban" if number[:1].isalpha() else "iban-needed"
+        if not number[:1].isalpha():
+            return "iban-needed"
+        return "iban-not-reached" if iban.is_right(iban.plain(number)) else "iban"
     if number[:1].isalpha():
         return _iban_in_a_national_way(means, number, branch, country)
     if _is_danish(means, branch, country):

@@ -124,7 +124,7 @@ def _is_right(account: PayeeAccount, means: PaymentMeans) -> bool:
     if not iban.is_right(account.iban or ""):
         return False
     if means.code == SEPA:
-        return True
+        return iban.is_reached(account.iban or "")
     # Under a Norwegian code. A branch beside a national account would name another bank.
     return account.canonical.startswith("NO:") and not means.branch and _has_right_kid(means)
 

@@ -56,6 +56,10 @@ TaskReason = Literal[
 ]
 FOLLOW_UPS: frozenset[TaskReason] = frozenset(get_args(TaskReason)) - {"workflow-failed", "reconsidered"}
 """The reasons of tasks without a workflow."""
+ABOUT_MONEY: frozenset[TaskReason] = frozenset(
+    {"payment-differs", "bank-rows-unmatched", "payout-not-held", "money-differs"}
+)
+"""The follow-ups that nobody closes without saying what became of the money."""
 TaskStatus = Literal["open", "decided"]
 Queue = Literal[
     "claims",

@@ -138,7 +138,8 @@ def sync_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
-        body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
+        body (File): An ISO 20022 message of the payer's bank: a status report (pain.002), a
+            statement (camt.053) or a notification of debits and credits (camt.054).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -186,7 +187,8 @@ def sync(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
-        body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
+        body (File): An ISO 20022 message of the payer's bank: a status report (pain.002), a
+            statement (camt.053) or a notification of debits and credits (camt.054).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -229,7 +231,8 @@ async def asyncio_detailed(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
-        body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
+        body (File): An ISO 20022 message of the payer's bank: a status report (pain.002), a
+            statement (camt.053) or a notification of debits and credits (camt.054).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -275,7 +278,8 @@ async def asyncio(
         accept_language (str | Unset):
         x_correlation_id (UUID | Unset):
         idempotency_key (str):
-        body (File): A UBL 2.1 invoice or credit note, Peppol BIS Billing 3.0.
+        body (File): An ISO 20022 message of the payer's bank: a status report (pain.002), a
+            statement (camt.053) or a notification of debits and credits (camt.054).
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -138,7 +138,7 @@ def sync_detailed(
     back,
     unless it is in a payment file by now. When it replaces another, we tell the person at every address
     of
-    the last 30 days.
+    the last 30 days. A child under 15 confirms none: a guardian is paid to the own account.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -188,7 +188,7 @@ def sync(
     back,
     unless it is in a payment file by now. When it replaces another, we tell the person at every address
     of
-    the last 30 days.
+    the last 30 days. A child under 15 confirms none: a guardian is paid to the own account.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -233,7 +233,7 @@ async def asyncio_detailed(
     back,
     unless it is in a payment file by now. When it replaces another, we tell the person at every address
     of
-    the last 30 days.
+    the last 30 days. A child under 15 confirms none: a guardian is paid to the own account.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 
@@ -281,7 +281,7 @@ async def asyncio(
     back,
     unless it is in a payment file by now. When it replaces another, we tell the person at every address
     of
-    the last 30 days.
+    the last 30 days. A child under 15 confirms none: a guardian is paid to the own account.
 
     Needs a login of at most 5 minutes: the `auth_time` of the token says when it was.
 

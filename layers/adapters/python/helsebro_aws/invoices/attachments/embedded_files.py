@@ -6,7 +6,6 @@ DOCTYPE. Where a file stands is found in the same way with lxml.
 
 from __future__ import annotations
 
-import hashlib
 from base64 import b64decode
 from binascii import Error as NotBase64
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from helsebro_aws.invoices.einvoice.names import CAC, CBC, EMBEDDED_FILE
+from helsebro_aws.platform.stored_file import digest_of
 
 EMBEDDED = f"{{{CBC}}}{EMBEDDED_FILE}"
 HOLDS_A_FILE = "Attachment"
@@ -64,8 +64,3 @@ def content_of(text: str) -> bytes:
         return b64decode("".join(text.split()), validate=True)
     except (NotBase64, ValueError):
         return text.encode()
-
-
-def digest_of(content: bytes) -> str:
-    """Returns the digest of a file that the locked copy holds in its place."""
-    return hashlib.sha256(content).hexdigest()

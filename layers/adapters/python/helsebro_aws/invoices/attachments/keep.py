@@ -22,10 +22,11 @@ from helsebro_aws.documents.rewriting.clean_copy import CleanCopy, written_anew
 from helsebro_aws.documents.rewriting.unwritable import Unwritable
 from helsebro_aws.invoices.attachments.attachment_files import AttachmentFiles, quarantine_key
 from helsebro_aws.invoices.attachments.dynamo_attachments import DecidedBefore, DynamoAttachments
-from helsebro_aws.invoices.attachments.embedded_files import EmbeddedFile, digest_of, embedded_files
+from helsebro_aws.invoices.attachments.embedded_files import EmbeddedFile, embedded_files
 from helsebro_aws.invoices.dynamo_invoices import DynamoInvoices
 from helsebro_aws.invoices.originals import InvoiceOriginals
 from helsebro_aws.platform import clock
+from helsebro_aws.platform.stored_file import digest_of
 
 
 @dataclass(frozen=True)

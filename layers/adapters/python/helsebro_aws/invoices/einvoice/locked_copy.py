@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from helsebro_aws.invoices.attachments.embedded_files import content_of, digest_of, places_of_files
+from helsebro_aws.invoices.attachments.embedded_files import content_of, places_of_files
 from helsebro_aws.invoices.einvoice.document import opened
 from helsebro_aws.invoices.einvoice.leaf import value
 from helsebro_aws.invoices.einvoice.names import EMBEDDED_FILE, PREFIXES
+from helsebro_aws.platform.stored_file import digest_of
 
 HINTS = (b"schemaLocation", b"noNamespaceSchemaLocation")
 SHA_256 = "http://www.w3.org/2001/04/xmlenc#sha256"

@@ -14,7 +14,9 @@ from helsebro_aws.http.fields.shown import DayShown, MoneyAnswer
 class PaymentDoubtAnswer(TypedDict):
     """What a bank said of a payment that finance has to look at."""
 
-    amount: Annotated[MoneyAnswer, Field(description="What is owed.")]
+    amount: Annotated[
+        MoneyAnswer, Field(description="What was to be paid. A credit note may have lowered it since.")
+    ]
     reason: NotRequired[
         Annotated[str, Field(description="The bank's code of why. Absent without.", examples=["AC04"])]
     ]

@@ -16,7 +16,8 @@ from helsebro.bookings.correction import cause_of
 from helsebro.errors import Conflict
 from helsebro.ids import BookingId, PayableId
 from helsebro.invoices.facts import InvoiceFacts, KnownSession
-from helsebro.invoices.payouts.session_payout import due_on, payable_of, why_unpaid
+from helsebro.invoices.payouts.session_payout import NOT_HELD_TASK, UNPAID, due_on, payable_of, why_unpaid
+from helsebro.payments.payable import PayableStatus
 from helsebro.payments.payee_register import PayeeMissing, PayeeNotChosen
 from helsebro_aws.bookings.dynamo_bookings import DynamoBookings
 from helsebro_aws.dynamodb.retry import retry_on_conflict
@@ -31,6 +32,9 @@ from helsebro_aws.policies.payer_calendar import calendar_of
 from helsebro_aws.tasks.dynamo_tasks import TaskExists
 
 PayoutOutcome = Literal["paid", "by-invoice", "nothing-owed", "left-to-finance", "withdrawn"]
+
+WITHDRAWN_AT_ONCE: frozenset[PayableStatus] = frozenset({"approved", "drafted", "returned"})
+"""No bank has the payment: nobody has released it, or the money is back."""
 
 
 class SessionPayouts:
@@ -65,6 +69,7 @@ class SessionPayouts:
         if booking.status == "missed" and booking.paid_out_by:
             return self._withdraw(booking, booking.paid_out_by)
         if not booking.is_to_be_invoiced:
+            self.payouts.end_tasks(booking, NOT_HELD_TASK if booking.status == "held" else UNPAID)
             return "nothing-owed"
         if self.clinics.paid_by(booking.clinic_id, booking.starts_at) == "invoice":
             return "by-invoice"
@@ -79,7 +84,7 @@ class SessionPayouts:
 
     def _withdraw(self, booking: Booking, payable_id: PayableId) -> PayoutOutcome:
         payable, at = self.payouts.payables.find(booking.payer, payable_id), self.now()
-        if payable.status == "approved":
+        if payable.status in WITHDRAWN_AT_ONCE:
             today = calendar_of(booking.payer, booking.country, self.tables).day_of(at)
             self.payouts.withdraw(booking, payable, today)
             return "withdrawn"

@@ -43,7 +43,8 @@ class PayoutTasks:
         """
         review = _task(booking, "payout-without-account", booking.guarantee_id, at)
         task, opened = self.follow_ups.opening(review)
-        data = {"guaranteeId": booking.guarantee_id, "claimId": booking.claim_id}
+        # About the clinic and not the case: its page is where the signatory gives the account.
+        data = {"guaranteeId": booking.guarantee_id, "clinicId": booking.clinic_id}
         told = Event("payout.account-missing", at, booking.payer, data, booking.clinic_id)
         return task, [opened, told]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from helsebro.benefits.ledger import Ledger
@@ -12,10 +12,13 @@ from helsebro.ids import BookingId, ClinicId, InvoiceId, PractitionerId
 from helsebro.invoices.facts import KnownSession
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.received_invoice import clinic_of
-from helsebro.invoices.review.other_session import NumberedInvoice
-from helsebro_aws.dynamodb.tables import Tables
+from helsebro.invoices.review.other_session import NumberedInvoice, payment_of
+from helsebro.payments.payable import Payable
+from helsebro_aws.dynamodb.record import from_item
+from helsebro_aws.dynamodb.tables import Item, Tables
 from helsebro_aws.invoices.keys import invoice_key
 from helsebro_aws.network.keys import practitioner_key
+from helsebro_aws.payments.keys import payable_key
 
 
 @dataclass(frozen=True)
@@ -78,10 +81,19 @@ def _practitioners(uses: Collection[Use]) -> set[PractitionerId]:
 
 def _numbered(on: Tables, clinic_id: ClinicId, ids: Collection[InvoiceId]) -> Mapping[str, NumberedInvoice]:
     keys = [invoice_key(clinic_of(invoice_id), invoice_id) for invoice_id in sorted(ids)]
+    items = [item for item in on.get_many(on.settings.money_table, keys) if "number" in item]
+    owed = _owed(on, [item for item in items if item["clinicId"] == clinic_id and "payableId" in item])
     return {
         item["invoiceId"]: NumberedInvoice(
-            item["number"], item["clinicId"] == clinic_id, item["status"] == "paid"
+            item["number"], item["clinicId"] == clinic_id, payment_of(owed.get(item.get("payableId", "")))
         )
-        for item in on.get_many(on.settings.money_table, keys)
-        if "number" in item
+        for item in items
+    }
+
+
+def _owed(on: Tables, invoices: Sequence[Item]) -> Mapping[str, Payable]:
+    """Returns the payables of the clinic's own invoices: what became of another's it never reads."""
+    keys = [payable_key(item["payer"], item["payableId"]) for item in invoices]
+    return {
+        item["payableId"]: from_item(Payable, item) for item in on.get_many(on.settings.money_table, keys)
     }

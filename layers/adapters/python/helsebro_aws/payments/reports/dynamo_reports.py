@@ -19,7 +19,7 @@ from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Delete, Operation, Put, Tables, Update, new_event_id, tables
-from helsebro_aws.dynamodb.waiting import waits_for
+from helsebro_aws.dynamodb.waiting import waiting_work
 from helsebro_aws.payments.keys import ROWS, bank_reports, report_key, report_row_key, report_work_key
 
 
@@ -133,8 +133,7 @@ class DynamoReports:
         )
 
     def _work(self, report: ReceivedReport, event: Event) -> Put:
-        key = as_attributes(report_work_key(report.payer, report.report_id))
-        return Put(self.table, {**key, **waits_for(event)}, when=None)
+        return waiting_work(self.table, report_work_key(report.payer, report.report_id), event)
 
 
 def _event(happened: str, report: ReceivedReport, at: datetime) -> Event:

@@ -5,7 +5,6 @@ A key names no person. The same bytes have the same key, so that storing them tw
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +12,7 @@ from helsebro.errors import Unavailable
 from helsebro.payments.reports.received_report import ReceivedReport
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
+from helsebro_aws.platform.stored_file import digest_of
 
 MEDIA_TYPE, EVENT_TYPE = "application/xml", "application/json"
 FOLDER = "bank-reports"
@@ -58,11 +58,6 @@ class ReportFiles:
         if digest_of(content) != report.digest:
             raise ReportAltered(report.report_id)
         return content
-
-
-def digest_of(content: bytes) -> str:
-    """Returns the SHA-256 of a file (hex)."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def _key(report: ReceivedReport) -> str:

@@ -8,7 +8,7 @@ approved. The listing only proposes; the commit decides.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -31,14 +31,15 @@ from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
 from helsebro_aws.payments.dynamo_payees import DynamoPayees
 from helsebro_aws.payments.members.dynamo_member_accounts import DynamoMemberAccounts
+from helsebro_aws.payments.reports.bank_effect import AlsoStored
 from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns, RunChanged, RunFull
 from helsebro_aws.payments.runs.dynamo_usual_amounts import DynamoUsualAmounts
-from helsebro_aws.payments.runs.left_out import LeftOut
+from helsebro_aws.payments.runs.follow import StillOwed
+from helsebro_aws.payments.runs.left_out import LeftOut, LookedAt
 from helsebro_aws.platform import clock
 
-StillOwed: TypeAlias = "Callable[[Payable], Sequence[Operation]]"
-"""Returns what fails with ``Conflict`` when the payable is owed no more. Bookings belong to a context above
-this one, which hands it in."""
+EndsTasks: TypeAlias = "Callable[[Payable, datetime], AlsoStored]"
+"""Returns what closes the tasks that ask why a payable is in no file."""
 PAGE = 100
 MOST_PAGES = 50
 """The most pages of approved payables that one drafting reads."""
@@ -48,10 +49,12 @@ MOST_PAGES = 50
 class RunDrafting:
     """Drafts payment runs; ``left_out`` opens the task of a payable that no file can carry.
 
-    ``still_owed`` returns what must hold of a payable that is a session's."""
+    ``still_owed`` returns what must hold of a payable that is a session's, ``over`` what closes the tasks
+    about one that is now in a file."""
 
     left_out: LeftOut
     still_owed: StillOwed
+    over: EndsTasks = lambda _payable, _at: ((), ())
     on: Tables = tables
     runs: DynamoRuns = field(default_factory=DynamoRuns)
     payables: DynamoPayables = field(default_factory=DynamoPayables)
@@ -95,7 +98,7 @@ class RunDrafting:
     def _take(self, run: PaymentRun, payable: Payable) -> None:
         """Lets a payable join the run, or leaves it out with a task; another may have taken it meanwhile."""
         try:
-            retry_on_conflict(lambda: self._join(run, payable), AccountChanged)
+            retry_on_conflict(lambda: self._join(run, payable), (AccountChanged, LookedAt))
         except NotCarried as fault:
             self._leave_out(run, payable, fault.why)
         except (PayeeNotInForce, PayeeMissing, PayeeNotChosen) as fault:
@@ -124,7 +127,9 @@ class RunDrafting:
         line = line_of(paid, run.file_id, odd, masked)
         joined = self.payables.ordering(payable, self.now(), run.file_id, paid, account)
         unchanged = self._as_chosen(payable, register) if register else []
-        self.on.commit([*unchanged, *self.still_owed(payable), *joined, *self.runs.joining(line, run.payer)])
+        over, closed = self.over(payable, self.now())
+        held = [*unchanged, *self.still_owed(payable)]
+        self.on.commit([*held, *joined, *self.runs.joining(line, run.payer), *over], events=closed)
 
     def _as_chosen(self, payable: Payable, register: PayeeRegister) -> list[Operation]:
         """Returns the operation that fails with ``PayableMoved`` when the clinic's accounts have changed.

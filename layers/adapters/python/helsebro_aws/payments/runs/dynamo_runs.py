@@ -19,7 +19,7 @@ from helsebro.receipt import Receipt
 from helsebro_aws.dynamodb.keys import as_attributes
 from helsebro_aws.dynamodb.record import from_item, instant, to_item
 from helsebro_aws.dynamodb.tables import Delete, Item, Operation, Put, Tables, Update, new_event_id, tables
-from helsebro_aws.dynamodb.waiting import waits_for
+from helsebro_aws.dynamodb.waiting import waiting_work
 from helsebro_aws.payments.keys import LINES, line_key, run_key, run_work_key, runs_in_state
 
 CHANGING = tuple(
@@ -155,6 +155,16 @@ class DynamoRuns:
         key = as_attributes(line_key(payer, line.file_id, line.payable_id))
         return Put(self.table, {**key, **to_item(line)}, otherwise=LineExists())
 
+    def losing(
+        self, before: PaymentRun, after: PaymentRun, line: RunLine, at: datetime
+    ) -> tuple[list[Operation], list[Event]]:
+        """Returns what takes a line out of a drafted run that nobody has released, and the event when none is
+        left. It fails with ``RunChanged``.
+        """
+        taken = replace(self.change(before, after), add={"count": -1, "ore": -line.amount.ore})
+        ended = [_event("payment-file.cancelled", after, at)] if after.state == "cancelled" else []
+        return [self.marking(line, before.payer), taken], ended
+
     def leaving(self, line: RunLine, payer: str) -> list[Operation]:
         """Returns the operations that take a line out of a released run: it is counted there no more."""
         counted = Update(
@@ -223,8 +233,7 @@ class DynamoRuns:
             self.tables.commit([self.marking(line, payer) for line in some])
 
     def _work(self, run: PaymentRun, event: Event) -> Put:
-        key = as_attributes(run_work_key(run.payer, run.file_id))
-        return Put(self.table, {**key, **waits_for(event)}, when=None)
+        return waiting_work(self.table, run_work_key(run.payer, run.file_id), event)
 
 
 def _event(happened: str, run: PaymentRun, at: datetime) -> Event:

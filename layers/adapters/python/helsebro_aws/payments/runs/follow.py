@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from helsebro.ids import PaymentFileId
 from helsebro.payments.ledger import payable_entries
@@ -17,10 +17,20 @@ from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Operation, Tables, tables
 from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
 from helsebro_aws.payments.ledger.entries import entry_operations
-from helsebro_aws.payments.runs.dynamo_runs import AT_ONCE, DynamoRuns
+from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns
 
+StillOwed: TypeAlias = "Callable[[Payable], Sequence[Operation]]"
+"""Returns what fails with ``NotOwed`` when the payable is owed no more. Bookings belong to a context above
+this one, which hands it in."""
+AT_ONCE = 24
+"""How many payables one commit moves: each is up to four operations of the hundred that it may have."""
 BEFORE: dict[str, Literal["drafted", "released"]] = {"released": "drafted", "sent": "released"}
 """The status of payables → the one that they have before it."""
+
+
+def whatever_came(_: Payable) -> Sequence[Operation]:
+    """Returns nothing: what the bank has is followed to its end, whatever came of it."""
+    return []
 
 
 @dataclass(frozen=True)
@@ -39,14 +49,25 @@ class RunFollowing:
             self.on.commit([self.runs.no_work(run)])
         return run
 
-    def move(self, run: PaymentRun, into: Literal["released", "sent"]) -> None:
-        """Moves every payable of the run that is not further yet; a second call changes nothing."""
+    def move(
+        self, run: PaymentRun, into: Literal["released", "sent"], still_owed: StillOwed = whatever_came
+    ) -> None:
+        """Moves every payable of the run that is not further yet; a second call changes nothing.
+
+        Raises ``NotOwed`` when what one is owed for is no longer so, as ``still_owed`` says.
+        """
         lines = [line for line in self.runs.lines(run) if line.is_in_file]
         for start in range(0, len(lines), AT_ONCE):
             some = lines[start : start + AT_ONCE]
-            retry_on_conflict(partial(self._move, run, some, into), PayableMoved)
+            retry_on_conflict(partial(self._move, run, some, into, still_owed), PayableMoved)
 
-    def _move(self, run: PaymentRun, lines: Sequence[RunLine], into: Literal["released", "sent"]) -> None:
+    def _move(
+        self,
+        run: PaymentRun,
+        lines: Sequence[RunLine],
+        into: Literal["released", "sent"],
+        still_owed: StillOwed,
+    ) -> None:
         found = self.payables.of_ids(run.payer, [line.payable_id for line in lines])
         moves: list[Operation] = []
         for line in lines:
@@ -54,6 +75,7 @@ class RunFollowing:
             if payable.file_id == run.file_id and payable.status == BEFORE[into]:
                 booked = _released(run, payable) if into == "released" else ()
                 moves += [
+                    *still_owed(payable),
                     self.payables.moving(payable, into),
                     self.runs.marking(replace(line, state=into), run.payer),
                     *entry_operations(booked, self.on),

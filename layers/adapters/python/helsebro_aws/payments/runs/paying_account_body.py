@@ -7,9 +7,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from helsebro.errors import Fault
+from helsebro.errors import BadInput, Fault
 from helsebro.payments import iban, payee_account
 from helsebro.payments.bank.debtor import BIC, LONGEST_AGREEMENT, Debtor
+from helsebro.payments.bank.reference import not_carried
 from helsebro.payments.payee_account import PayeeAccount
 from helsebro_aws.http.bodies import Body
 from helsebro_aws.http.fields.visible_text import VisibleText
@@ -26,7 +27,10 @@ class NewPayingAccountShape(Body):
 
     name: Annotated[
         VisibleText,
-        Field(description="The payer's name as its bank has it.", examples=["Tryg Forsikring A/S"]),
+        Field(
+            description="The payer's name as its bank has it, in signs that banks carry.",
+            examples=["Tryg Forsikring A/S"],
+        ),
     ]
     kind: Annotated[
         Literal["account-dk", "account-no", "iban"],
@@ -64,8 +68,17 @@ class NewPayingAccountShape(Body):
 
     @classmethod
     def between(cls, sent: Mapping[str, Any]) -> list[Fault]:
-        """Returns the faults of the account: what is missing, of another kind or wrong."""
-        return payee_account.faults(sent)
+        """Returns the faults of the account: what is missing, of another kind or wrong, and of the name."""
+        name = sent.get("name")
+        strange = not_carried(name) if isinstance(name, str) else ()
+        in_name = [Fault("/name", "sign-not-carried", " ".join(strange))] if strange else []
+        return [*in_name, *payee_account.faults(sent)]
+
+    def debtor_in(self, country: str) -> Debtor:
+        """Returns the payer as its bank knows it. Raises ``BadInput`` for an account of another country."""
+        if faults := list(self.debtor.faults_in(country)):
+            raise BadInput(faults)
+        return self.debtor
 
     @property
     def debtor(self) -> Debtor:

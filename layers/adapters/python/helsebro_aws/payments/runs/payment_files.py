@@ -5,14 +5,13 @@ A key names no person. A file is written again only with the same run, before an
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
 from typing import Any
 
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro_aws.platform import clients
 from helsebro_aws.platform.settings import Settings, settings
-from helsebro_aws.platform.stored_file import link_to_file, saved_as
+from helsebro_aws.platform.stored_file import digest_of, link_to_file, saved_as
 
 MEDIA_TYPE = "application/xml"
 
@@ -35,7 +34,7 @@ class PaymentFiles:
         self.client.put_object(
             Bucket=bucket, Key=_key(run), Body=content, ContentType=MEDIA_TYPE, ChecksumAlgorithm="SHA256"
         )
-        return hashlib.sha256(content).hexdigest()
+        return digest_of(content)
 
     def link_to(self, run: PaymentRun) -> str:
         """Returns a link to the file of a run, for 60 seconds. Raises ``FileNotReady``."""

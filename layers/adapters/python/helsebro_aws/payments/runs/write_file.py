@@ -16,15 +16,14 @@ from helsebro.payments.bank.bank_id import as_bank_id
 from helsebro.payments.bank.transfer import CreditTransfer
 from helsebro.payments.bank.transfer_file import TransferFile
 from helsebro.payments.payable import Payable
-from helsebro.payments.payouts.reopened_payout import reopened
 from helsebro.payments.runs.carried import Creditor, NotCarried, transfer_of
 from helsebro.payments.runs.payment_run import PaymentRun
-from helsebro.payments.runs.run_line import RunLine
 from helsebro_aws.dynamodb.retry import retry_on_conflict
 from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
+from helsebro_aws.payments.dynamo_payables import DynamoPayables, NotOwed, PayableMoved
 from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns, RunChanged
-from helsebro_aws.payments.runs.follow import RunFollowing
+from helsebro_aws.payments.runs.follow import RunFollowing, StillOwed
+from helsebro_aws.payments.runs.leave_out import RunLeaving
 from helsebro_aws.payments.runs.left_out import LeftOut
 from helsebro_aws.payments.runs.payment_files import PaymentFiles
 from helsebro_aws.platform import clock
@@ -35,12 +34,14 @@ class FileWriting:
     """Writes payment files.
 
     ``creditor_of`` returns whom a payable of the run is paid to, or raises ``NotCarried``; ``write``
-    returns the file as the bank takes it; ``left_out`` opens the task of a payable that no file can carry.
+    returns the file as the bank takes it; ``left_out`` opens the task of a payable that no file can carry;
+    ``still_owed`` returns what must hold of one when it is released.
     """
 
     creditor_of: Callable[[Payable, PaymentRun], Creditor]
     left_out: LeftOut
     write: Callable[[TransferFile], bytes]
+    still_owed: StillOwed
     on: Tables = tables
     runs: DynamoRuns = field(default_factory=DynamoRuns)
     payables: DynamoPayables = field(default_factory=DynamoPayables)
@@ -50,7 +51,7 @@ class FileWriting:
 
     def run(self, payer: str, file_id: PaymentFileId) -> PaymentRun:
         """Returns the run once its file is ready; a second call changes nothing. Raises ``NotFound``."""
-        return retry_on_conflict(lambda: self._write(payer, file_id), (PayableMoved, RunChanged))
+        return retry_on_conflict(lambda: self._write(payer, file_id), (PayableMoved, RunChanged, NotOwed))
 
     def _write(self, payer: str, file_id: PaymentFileId) -> PaymentRun:
         before = self.runs.find(payer, file_id)
@@ -64,7 +65,7 @@ class FileWriting:
             self.runs.end_work(run, after, "payment-file.cancelled", at)
             return after
         digest = self.files.store(run, self.write(_file(run, transfers)))
-        self.following.move(run, "released")
+        self.following.move(run, "released", self.still_owed)
         after = run.written(digest, at)
         self.runs.end_work(run, after, "payment-file.written", at)
         return after
@@ -72,7 +73,7 @@ class FileWriting:
     def _transfers(self, run: PaymentRun) -> list[CreditTransfer]:
         lines = [line for line in self.runs.lines(run) if line.is_in_file]
         found = self.payables.of_ids(run.payer, [line.payable_id for line in lines])
-        transfers = []
+        transfers, leaving = [], RunLeaving(self.left_out, self.on, self.runs, self.payables)
         for line in lines:
             payable = found[line.payable_id]
             try:
@@ -80,15 +81,8 @@ class FileWriting:
                     transfer_of(payable, self.creditor_of(payable, run), run, line.end_to_end_id)
                 )
             except NotCarried as fault:
-                self._leave_out(run, line, payable, fault.why)
+                leaving.leave(run, line, payable, fault.why, self.now())
         return transfers
-
-    def _leave_out(self, run: PaymentRun, line: RunLine, payable: Payable, why: str) -> None:
-        """Gives a payable back that the file cannot carry, with a task; the others are paid without it."""
-        left = line.left_out(why)
-        task, opened = self.left_out(payable, left, self.now())
-        changes = [*self.payables.giving_back(payable), *self.runs.leaving(left, run.payer), task]
-        self.on.commit(changes, events=[opened, *reopened(payable, self.now())])
 
 
 def _file(run: PaymentRun, transfers: list[CreditTransfer]) -> TransferFile:

@@ -7,13 +7,15 @@ day: from then on a transfer is looked for before it is created.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
 
 from helsebro.ids import PayableId, PaymentFileId
+from helsebro.payments.payable import Payable
+from helsebro.payments.runs.carried import NOT_HELD
 from helsebro.payments.runs.payment_run import PaymentRun
 from helsebro.payments.runs.run_line import RunLine
 from helsebro.payments.stripe.stripe_transfer import StripeTransfer, transfer_in
@@ -24,12 +26,13 @@ from helsebro.payments.stripe.transfer_outcome import (
     answer_of,
 )
 from helsebro_aws.dynamodb.retry import retry_on_conflict
-from helsebro_aws.dynamodb.tables import Tables, tables
-from helsebro_aws.payments.dynamo_payables import DynamoPayables, PayableMoved
+from helsebro_aws.dynamodb.tables import Operation, Tables, tables
+from helsebro_aws.payments.dynamo_payables import DynamoPayables, NotOwed, PayableMoved
 from helsebro_aws.payments.reports.booked_answers import BookedAnswers
 from helsebro_aws.payments.reports.matched_answer import MatchedAnswer
 from helsebro_aws.payments.runs.dynamo_runs import DynamoRuns, RunChanged
 from helsebro_aws.payments.runs.follow import RunFollowing
+from helsebro_aws.payments.runs.leave_out import RunLeaving
 from helsebro_aws.platform import clock
 
 KEY_IS_KNOWN_FOR = timedelta(hours=20)
@@ -52,13 +55,27 @@ class CreatesTransfers(Protocol):
         """Returns the transfer if it was created."""
 
 
+class KnowsSessions(Protocol):
+    """The sessions that are paid for, of a context above this one."""
+
+    def is_held(self, payable: Payable) -> bool:
+        """Whether the session is held, and paid by this payable."""
+
+    def must_hold(self, payable: Payable) -> Sequence[Operation]:
+        """Returns what fails with ``NotOwed`` when it is not."""
+
+
 @dataclass(frozen=True)
 class TransferSending:
-    """Sends runs. ``account_of`` returns the payer's account at Stripe, ``wait`` waits some seconds."""
+    """Sends runs. ``account_of`` returns the payer's account at Stripe, ``wait`` waits some seconds.
+
+    ``sessions`` says whether a session is still held; one that is not leaves its run.
+    """
 
     account_of: Callable[[str], CreatesTransfers]
     booked: BookedAnswers
     wait: Callable[[float], None]
+    sessions: KnowsSessions
     on: Tables = tables
     runs: DynamoRuns = field(default_factory=DynamoRuns)
     payables: DynamoPayables = field(default_factory=DynamoPayables)
@@ -71,7 +88,9 @@ class TransferSending:
         Raises ``TransferPending`` when one is still to be asked for again, after all others are done, and
         ``StripeKeyRefused`` and ``TransferDiffers`` at once.
         """
-        run = retry_on_conflict(lambda: self._handed_over(payer, file_id), (PayableMoved, RunChanged))
+        run = retry_on_conflict(
+            lambda: self._handed_over(payer, file_id), (PayableMoved, RunChanged, NotOwed)
+        )
         if run.way != "stripe" or run.state != "sent":
             return run
         self.following.move(run, "sent")
@@ -90,11 +109,27 @@ class TransferSending:
         run = self.runs.find(payer, file_id)
         if run.way != "stripe" or run.state != "released":
             return run
-        self.following.move(run, "released")
+        run = self._without_missed(run)
+        if run.count:
+            self.following.move(run, "released", self.sessions.must_hold)
+        else:
+            after = run.without_transfers(self.now())
+            self.runs.end_work(run, after, "payment-file.cancelled", self.now())
+            return after
         after = run.handed_over(self.now())
         # The run waits for this consumer until it is settled, so no event is needed for what follows.
         self.on.commit([self.runs.change(run, after)])
         return after
+
+    def _without_missed(self, run: PaymentRun) -> PaymentRun:
+        """Returns the run after the sessions have left it that were missed after all."""
+        lines = [line for line in self.runs.lines(run) if line.is_in_file]
+        found = self.payables.of_ids(run.payer, [line.payable_id for line in lines])
+        missed = [line for line in lines if not self.sessions.is_held(found[line.payable_id])]
+        leaving = RunLeaving(None, self.on, self.runs, self.payables)
+        for line in missed:
+            leaving.leave(run, line, found[line.payable_id], NOT_HELD, self.now())
+        return self.runs.find(run.payer, run.file_id) if missed else run
 
     def _pay(self, stripe: CreatesTransfers, run: PaymentRun, line: RunLine) -> None:
         transfer = transfer_in(run, self.payables.find(run.payer, line.payable_id))

@@ -7,7 +7,7 @@ for a first session. What an invoice would be refused for, or asked about, is a 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from helsebro.benefits.clash import clashes_of
 from helsebro.benefits.reservation import Purpose
@@ -21,8 +21,10 @@ WEEKDAYS = 7
 """The clinic is paid so many weekdays after the session at the latest (F1-07, F1-17)."""
 WhyUnpaid = Literal["payout-not-covered", "payout-paid-before"]
 """The reason of the task that finance gets in place of a payable."""
+UNPAID: tuple[WhyUnpaid, ...] = get_args(WhyUnpaid)
 WhyTask = WhyUnpaid | Literal["payout-not-held"]
-"""``payout-not-held``: it was not held after all, and its payment is in a payment file or paid."""
+"""``payout-not-held``: it was not held after all, and its payment is released or paid."""
+NOT_HELD_TASK: tuple[WhyTask, ...] = ("payout-not-held",)
 
 
 def why_unpaid(facts: InvoiceFacts, session: KnownSession) -> WhyUnpaid | None:

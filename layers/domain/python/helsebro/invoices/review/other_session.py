@@ -7,21 +7,26 @@ from datetime import date
 from typing import Literal
 
 from helsebro.money import Money
+from helsebro.payments.payable import Payable
 
 OtherWay = Literal["invoice", "refund", "session", "line"]
 """It was paid by an invoice, a refund or a report alone, or is on another line of the same invoice."""
+
+
+InvoicePaid = Literal["coming", "paid", "returned", "written-off"]
+"""It will be paid, is, or the money came back: then finance decides, or has decided to pay no more."""
 
 
 @dataclass(frozen=True)
 class NumberedInvoice:
     """An accepted invoice that another one may clash with: the clinic's own number of it.
 
-    ``is_own`` says that the clinic that is judged sent it, ``is_paid`` that the money has been sent.
+    ``is_own`` says that the clinic that is judged sent it, ``payment`` what became of the money.
     """
 
     number: str
     is_own: bool
-    is_paid: bool = False
+    payment: InvoicePaid = "coming"
 
 
 @dataclass(frozen=True)
@@ -37,3 +42,13 @@ class OtherSession:
     amount: Money | None = None
     number: str | None = None
     practitioner: str | None = None
+
+
+def payment_of(payable: Payable | None) -> InvoicePaid:
+    """Returns what became of the money of an accepted invoice, by its payable."""
+    if payable is None:
+        return "coming"
+    if payable.is_written_off:
+        return "written-off"
+    known: dict[str, InvoicePaid] = {"paid": "paid", "returned": "returned"}
+    return known.get(payable.status, "coming")

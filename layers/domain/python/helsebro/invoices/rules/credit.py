@@ -1,4 +1,4 @@
-"""Rules of a credit note: it credits sessions of one earlier invoice that is not yet paid."""
+"""Rules of a credit note: it credits sessions of one earlier invoice that is not paid, or no longer."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice
 from helsebro.invoices.rules.rule import CREDIT_NOTE, InvoiceBreach, InvoiceRule
 from helsebro.invoices.rules.sessions import AMOUNT, BOOKING
+from helsebro.payments.payable import CREDITABLE
 
 CREDITED = "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID"
 CREDITED_ON = "cac:BillingReference/cac:InvoiceDocumentReference/cbc:IssueDate"
@@ -22,15 +23,17 @@ def names_an_accepted_invoice(invoice: Invoice, facts: InvoiceFacts) -> Iterator
 
 
 def comes_before_the_payment(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """The invoice is not paid yet: clinic and payer settle a paid invoice by hand."""
-    if facts.credited and facts.credited.payable.status not in ("approved", "credited"):
+    """The invoice is not paid yet, or its payment came back: a paid one is settled by hand."""
+    if facts.credited and facts.credited.payable.status not in (*CREDITABLE, "credited"):
         yield InvoiceBreach(f"{invoice.root}/{CREDITED}")
 
 
 def has_something_to_credit(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
-    """The invoice is not credited in full already."""
-    if facts.credited and facts.credited.payable.status == "credited":
-        yield InvoiceBreach(f"{invoice.root}/{CREDITED}")
+    """The invoice is not credited in full already, and still to be paid."""
+    payable = facts.credited.payable if facts.credited else None
+    if payable and payable.status == "credited":
+        text = WRITTEN_OFF if payable.is_written_off else None
+        yield InvoiceBreach(f"{invoice.root}/{CREDITED}", text=text)
 
 
 def names_its_date(invoice: Invoice, facts: InvoiceFacts) -> Iterator[InvoiceBreach]:
@@ -63,6 +66,14 @@ def credits_the_whole_session(invoice: Invoice, facts: InvoiceFacts) -> Iterator
             yield InvoiceBreach(f"{line.location}/{AMOUNT}", values)
 
 
+WRITTEN_OFF = Text(
+    "Banken sendte pengene for fakturaen tilbage, og forsikringsselskabet har afgjort, at den ikke betales. "
+    "Der er intet at kreditere. Skriv til forsikringsselskabet, hvis du er uenig.",
+    "Banken sendte pengene for fakturaen tilbake, og forsikringsselskapet har avgjort at den ikke betales. "
+    "Det er ingenting å kreditere. Skriv til forsikringsselskapet hvis du er uenig.",
+    "The bank sent the money for the invoice back, and the insurer has decided not to pay it. Nothing is "
+    "left to credit. Write to the insurer if you disagree.",
+)
 RULES = (
     InvoiceRule(
         "HB-23",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from helsebro.benefits.clash import Certainty, Clash, clashes_of
 from helsebro.invoices.facts import InvoiceFacts, KnownSession
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice, InvoiceLine
-from helsebro.invoices.review.other_session import OtherSession
+from helsebro.invoices.review.other_session import InvoicePaid, OtherSession
 from helsebro.invoices.rules.rule import InvoiceBreach, InvoiceRule
 from helsebro.invoices.rules.sessions import BOOKING
 
@@ -86,11 +86,11 @@ def _breach(
     numbered = (facts.numbered.get(each.id) for certainty, each in clashes if certainty == "certain")
     own = next((each for each in numbered if each and each.is_own), None)
     values = {"date": session.on, "number": own.number if own else ""}
-    return InvoiceBreach(f"{line.location}/{BOOKING}", values, others, OWN[own.is_paid] if own else None)
+    return InvoiceBreach(f"{line.location}/{BOOKING}", values, others, OWN[own.payment] if own else None)
 
 
-OWN = {
-    False: Text(
+OWN: Mapping[InvoicePaid, Text] = {
+    "coming": Text(
         "Klientens behandling den {date} er allerede på klinikkens faktura {number}, som er godkendt og "
         "bliver betalt. En behandling betales kun én gang.",
         "Klientens behandling {date} er allerede på klinikkens faktura {number}, som er godkjent og blir "
@@ -98,7 +98,7 @@ OWN = {
         "The client's treatment on {date} is already on the clinic's invoice {number}, which is accepted and "
         "will be paid. A treatment is paid once only.",
     ),
-    True: Text(
+    "paid": Text(
         "Klientens behandling den {date} er allerede betalt med klinikkens faktura {number}. En behandling "
         "betales kun én gang.",
         "Klientens behandling {date} er allerede betalt med klinikkens faktura {number}. En behandling "
@@ -106,8 +106,30 @@ OWN = {
         "The client's treatment on {date} has already been paid with the clinic's invoice {number}. A "
         "treatment is paid once only.",
     ),
+    "returned": Text(
+        "Klientens behandling den {date} er allerede på klinikkens faktura {number}. Banken sendte pengene "
+        "tilbage, og forsikringsselskabet afgør, om de sendes igen. Skal denne faktura betales i stedet, "
+        "skal klinikken først sende en kreditnota for den anden.",
+        "Klientens behandling {date} er allerede på klinikkens faktura {number}. Banken sendte pengene "
+        "tilbake, og forsikringsselskapet avgjør om de sendes igjen. Skal denne fakturaen betales i stedet, "
+        "må klinikken først sende en kreditnota for den andre.",
+        "The client's treatment on {date} is already on the clinic's invoice {number}. The bank sent the "
+        "money back, and the insurer decides whether to send it again. To have this invoice paid instead, "
+        "first send a credit note for the other.",
+    ),
+    "written-off": Text(
+        "Klientens behandling den {date} er allerede på klinikkens faktura {number}. Banken sendte pengene "
+        "tilbage, og forsikringsselskabet har afgjort, at den ikke betales. Skriv til forsikringsselskabet, "
+        "hvis du er uenig.",
+        "Klientens behandling {date} er allerede på klinikkens faktura {number}. Banken sendte pengene "
+        "tilbake, og forsikringsselskapet har avgjort at den ikke betales. Skriv til forsikringsselskapet "
+        "hvis du er uenig.",
+        "The client's treatment on {date} is already on the clinic's invoice {number}. The bank sent the "
+        "money back, and the insurer has decided not to pay it. Write to the insurer if you disagree.",
+    ),
 }
-"""Whether the clinic's own other invoice is paid → what it reads; of others it reads no number."""
+"""What became of the money of the clinic's own other invoice → what it reads; of others it reads no number.
+"""
 RULES = (
     InvoiceRule(
         "HB-34",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from helsebro.invoices.facts import InvoiceFacts
 from helsebro.invoices.finding import Text
 from helsebro.invoices.invoice import Invoice, InvoiceLine
+from helsebro.invoices.review.other_session import InvoicePaid
 from helsebro.invoices.rules.rule import BOTH, InvoiceBreach, InvoiceRule
 
 ATTENDED = "attended"
@@ -38,7 +39,7 @@ def was_not_invoiced_before(invoice: Invoice, facts: InvoiceFacts) -> Iterator[I
     for line, session in facts.sessions_of(invoice):
         if session.invoiced_by:
             other = facts.numbered.get(session.invoiced_by)
-            text = INVOICED_ON[other.is_paid] if other else None
+            text = INVOICED_ON[other.payment] if other else None
             values = {"number": other.number} if other else {}
             yield InvoiceBreach(f"{line.location}/{BOOKING}", values, text=text)
 
@@ -110,19 +111,41 @@ def _is_unread(invoice: Invoice, line: InvoiceLine) -> bool:
     )
 
 
-INVOICED_ON = {
-    False: Text(
+INVOICED_ON: Mapping[InvoicePaid, Text] = {
+    "coming": Text(
         "Konsultationen er allerede faktureret: klinikkens faktura {number} er godkendt og bliver betalt.",
         "Timen er allerede fakturert: klinikkens faktura {number} er godkjent og blir betalt.",
         "The session has already been invoiced: the clinic's invoice {number} is accepted and will be paid.",
     ),
-    True: Text(
+    "paid": Text(
         "Konsultationen er allerede faktureret: klinikkens faktura {number} er betalt.",
         "Timen er allerede fakturert: klinikkens faktura {number} er betalt.",
         "The session has already been invoiced: the clinic's invoice {number} is paid.",
     ),
+    "returned": Text(
+        "Konsultationen er allerede på klinikkens faktura {number}. Banken sendte pengene tilbage, og "
+        "forsikringsselskabet afgør, om de sendes igen. Vil klinikken hellere fakturere på ny, skal den "
+        "først sende en kreditnota for den faktura.",
+        "Timen er allerede på klinikkens faktura {number}. Banken sendte pengene tilbake, og "
+        "forsikringsselskapet avgjør om de sendes igjen. Vil klinikken heller fakturere på nytt, må den "
+        "først sende en kreditnota for den fakturaen.",
+        "The session is already on the clinic's invoice {number}. The bank sent the money back, and the "
+        "insurer decides whether to send it again. To invoice anew instead, first send a credit note for "
+        "that invoice.",
+    ),
+    "written-off": Text(
+        "Konsultationen er allerede på klinikkens faktura {number}. Banken sendte pengene tilbage, og "
+        "forsikringsselskabet har afgjort, at fakturaen ikke betales. En ny faktura ændrer det ikke. Skriv "
+        "til forsikringsselskabet, hvis du er uenig.",
+        "Timen er allerede på klinikkens faktura {number}. Banken sendte pengene tilbake, og "
+        "forsikringsselskapet har avgjort at fakturaen ikke betales. En ny faktura endrer ikke det. Skriv "
+        "til forsikringsselskapet hvis du er uenig.",
+        "The session is already on the clinic's invoice {number}. The bank sent the money back, and the "
+        "insurer has decided not to pay that invoice. A new one changes nothing. Write to the insurer if you "
+        "disagree.",
+    ),
 }
-"""Whether it is paid → what the clinic reads."""
+"""What became of the money → what the clinic reads."""
 RULES = (
     InvoiceRule(
         "HB-03",

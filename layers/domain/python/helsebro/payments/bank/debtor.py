@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from helsebro.errors import Fault
-from helsebro.payments.bank.transfer import is_account
-from helsebro.payments.payee_account import PayeeAccount
+from helsebro.payments.bank.transfer import country_of, is_account
+from helsebro.payments.payee_account import FIELDS, PayeeAccount
 
 BIC = re.compile(r"[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?")
 LONGEST_AGREEMENT = 35
@@ -25,6 +25,11 @@ class Debtor:
     account: PayeeAccount
     bic: str
     agreement: str = ""
+
+    def faults_in(self, country: str) -> Iterator[Fault]:
+        """Yields the fault of an account that is not of the payer's country, whose currency it pays in."""
+        if country_of(self.account) != country:
+            yield Fault(f"/{FIELDS[self.account.kind][0]}", "paying-account-abroad", country)
 
     def faults(self) -> Iterator[Fault]:
         """Yields every fault of the debtor."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from unicodedata import category
 
 from helsebro.payments import check_digits, iban
 from helsebro.payments.payment_means import PaymentMeans
@@ -16,6 +17,10 @@ CARRIED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 /-?:()
 OF_DENMARK_AND_NORWAY = "ÆØÅæøå"
 """Carried between banks of the two countries only."""
 CARRIED_AT_HOME = CARRIED + OF_DENMARK_AND_NORWAY
+WRITTEN_IN_OTHERS = "&_@;\N{NO-BREAK SPACE}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+"""Signs that stand in a payment file as others do: ``&`` as ``+``."""
+WITH_LETTERS = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd", "Pd"})
+"""The Unicode categories of letters, digits and dashes, which are written in Latin ones."""
 SCANDINAVIAN_CODES = ("30", "31")
 """The codes of payment means under which a payment id to a Norwegian account is always a KID."""
 
@@ -68,6 +73,13 @@ class FreeText:
 
 
 Reference = FiCode | Kid | FreeText
+
+
+def not_carried(text: str) -> tuple[str, ...]:
+    """Returns the signs of a name that a payment file can only leave out, such as pictures, each once."""
+    known = CARRIED_AT_HOME + WRITTEN_IN_OTHERS
+    strange = (sign for sign in text if sign not in known and category(sign) not in WITH_LETTERS)
+    return tuple(dict.fromkeys(strange))
 
 
 def reference_of(means: PaymentMeans, country: str, text: str) -> Reference:

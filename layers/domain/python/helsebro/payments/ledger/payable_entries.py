@@ -43,8 +43,9 @@ def approved(payable: Payable, cause: EntryCause) -> tuple[LedgerEntry, ...]:
 
 
 def credited(payable: Payable, amount: Money, cause: EntryCause) -> tuple[LedgerEntry, ...]:
-    """Returns the entry of a credit note, which lowers an approved payable by an amount."""
-    return entries_of("credited", _about(payable, cause), amount, (APPROVED, EXPENSES[payable.kind]))
+    """Returns the entry of a credit note, which lowers an approved or returned payable by an amount."""
+    source = RETURNED if payable.status == "returned" else APPROVED
+    return entries_of("credited", _about(payable, cause), amount, (source, EXPENSES[payable.kind]))
 
 
 def released(payable: Payable, cause: EntryCause) -> tuple[LedgerEntry, ...]:

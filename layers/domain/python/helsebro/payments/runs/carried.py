@@ -17,6 +17,8 @@ from helsebro.payments.runs.payment_run import PaymentRun
 TEXT = "Helsebro"
 NO_ID = "HB"
 """Stands for the id that a payment has once there is one."""
+NOT_HELD = "session-not-held"
+"""Why a session that was missed after all leaves a payment file."""
 NO_NAME = "-"
 """Stands for the name of a creditor where only the account is looked at."""
 

@@ -6,10 +6,11 @@ takes its payables one by one, each in one commit, so it may be killed anywhere 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from helsebro.errors import BadInput, Conflict, Fault, NotAllowed, VersionStale
 from helsebro.ids import ClaimId, PayableId, PaymentFileId
@@ -19,6 +20,9 @@ from helsebro.payments.bank.transfer import country_of
 from helsebro.payments.ledger.ledger_entry import EntryCause
 from helsebro.payments.runs.payment_oddity import PaymentOddity
 from helsebro.payments.runs.run_signer import RunSigner
+
+if TYPE_CHECKING:
+    from helsebro.payments.runs.run_line import RunLine
 
 RunState = Literal["drafting", "drafted", "released", "sent", "settled", "cancelling", "cancelled"]
 STATES: tuple[RunState, ...] = get_args(RunState)
@@ -156,6 +160,16 @@ class PaymentRun:
     def settled(self, at: datetime) -> PaymentRun:
         """Returns the run after the bank has answered for each of its payables."""
         return self._in("settled", settled_at=at)
+
+    def without(self, line: RunLine, at: datetime) -> PaymentRun:
+        """Returns the drafted run without a payment that is owed no more, of another version, so that who
+        has looked at it looks again. Without any payment it is cancelled. Raises ``NotDrafted``.
+        """
+        if self.state != "drafted":
+            raise NotDrafted(state=self.state)
+        odd = dict(Counter(self.odd) - Counter(line.odd))
+        rest = replace(self, odd=odd, count=self.count - 1, ore=self.ore - line.amount.ore)
+        return rest._in("drafted") if rest.count else rest._in("cancelled", cancelled_at=at)
 
     def cancelling(self) -> PaymentRun:
         """Returns the drafted run while it gives its payables back. Raises ``NotDrafted``."""

@@ -20,6 +20,14 @@ TEXTS: Mapping[PaymentFault, Text] = {
         "IBAN er feil: lengden må være landets, og kontrollsifrene må stemme.",
         "The IBAN is wrong: it must have the length of its country, and its check digits must match.",
     ),
+    "iban-not-reached": Text(
+        "Kontoen ligger uden for SEPA-området, og derhen kan forsikringsselskabets bank ikke betale. Brug en "
+        "konto i et land i området.",
+        "Kontoen ligger utenfor SEPA-området, og dit kan ikke forsikringsselskapets bank betale. Bruk en "
+        "konto i et land i området.",
+        "The account is outside the SEPA area, where the insurer's bank cannot pay. Use an account of a "
+        "country inside it.",
+    ),
     "iban-needed": Text(
         "Betalingskode 58 kræver en IBAN. Til et dansk kontonummer bruges kode 42 eller 31.",
         "Betalingskode 58 krever en IBAN. Til et norsk kontonummer brukes kode 30 eller 31.",
