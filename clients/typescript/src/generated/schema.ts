@@ -930,8 +930,8 @@ export interface paths {
          * @description Lists the messages of a case, newest first.
          *
          *     Among them are the questions that the staff have asked in the case and what was answered to them (`kind`),
-         *     also by facts or a paper. `readBy` says which side has read each. Staff also see their notes; quality reads
-         *     all while a complaint is made. A page may hold fewer than `limit` and still have a next one.
+         *     also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. Quality
+         *     reads all while a complaint is made. A page may hold fewer than `limit` and still have a next one.
          *
          *     Who: caseworker, finance, member, quality.
          */
