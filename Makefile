@@ -196,7 +196,7 @@ prove-booking: .venv/installed  ## promise 1: a slot is never double-booked
 prove-lostack: .venv/installed  ## [N=200]: promise 2: a lost reply never loses or doubles a booking
 	@N="$(or $(N),200)" $(PYTHON) -m pytest tests/promises/lost_replies
 prove-crash: .venv/installed  ## promise 4: a function that is killed and runs again has one effect
-	@$(PYTHON) -m pytest tests/promises/test_crash.py tests/promises/deadlines/test_killed.py \
+	@$(PYTHON) -m pytest tests/promises/test_crash.py tests/promises/complaints/test_killed.py tests/promises/deadlines/test_killed.py \
 		tests/promises/invoices/test_killed.py
 prove-invoices: .venv/installed  ## [N=2000]: promise 3: no invoice is lost and none is paid twice, with crashes and poison
 	@N="$(or $(N),2000)" $(PYTHON) -m pytest tests/promises/invoices

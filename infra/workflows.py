@@ -38,6 +38,7 @@ WITH_ERROR = "{% $merge([$states.input, {'error': $states.errorOutput.Error}]) %
 THE_ERROR = "{% $states.input.error %}"
 WITH_DECISION = "{% $merge([$states.input, $states.result]) %}"
 APPROVED = "{% $states.input.decision = 'approve' %}"
+GRANTED = "{% $states.input.decision = 'approve' and $exists($states.input.grant.sessions) %}"
 DECIDED = "{% $states.input.decision in ['approve', 'deny'] %}"
 
 

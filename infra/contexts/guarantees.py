@@ -10,7 +10,14 @@ from infra.parts import Parts
 from infra.platform import consumers, partitions
 from infra.platform.protection import sealing
 from infra.small_function import SmallFunction
-from infra.workflows import APPROVED, Workflow, only_if, step, wait_for_staff
+from infra.workflows import (
+    APPROVED,
+    GRANTED,
+    Workflow,
+    only_if,
+    step,
+    wait_for_staff,
+)
 
 AREA = Area.CASES
 
@@ -138,4 +145,22 @@ def _extension_approval(parts: Parts, workflow: Workflow) -> None:
     )
 
 
-WORKFLOWS = {"claim-approval": _claim_approval, "extension-approval": _extension_approval}
+def _complaint(parts: Parts, workflow: Workflow) -> None:
+    """Ends as ``claim-approval`` does: a denial that is overturned is decided anew, with a guarantee.
+
+    It does not wait for the board outside: it ends, and starts again once the answer is recorded.
+    """
+    ask, issue = parts.functions["ask_staff"], parts.functions["issue_guarantee"]
+    workflow.starts_on(
+        "complaint.made",
+        parts,
+        wait_for_staff(workflow, "AskStaff", ask),
+        only_if(workflow, "Granted?", GRANTED, step(workflow, "IssueGuarantee", issue)),
+    )
+
+
+WORKFLOWS = {
+    "claim-approval": _claim_approval,
+    "extension-approval": _extension_approval,
+    "complaint": _complaint,
+}

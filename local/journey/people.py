@@ -121,11 +121,11 @@ class Users:
     stack: StackAddresses
     payer: str = field(default_factory=lambda: f"journey-{secrets.token_hex(3)}")
 
-    def staff(self, role: str, *, of_payer: bool = True) -> User:
-        """Logs in a staff member with this role, of the payer or of the platform."""
-        tenant = {"payer": self.payer} if of_payer else {}
-        claims = {"roles": [role], "email": f"{role}@example.org", **tenant}
-        sub = f"{self.payer}-{role}"
+    def staff(self, role: str, *, of_payer: bool = True, person: str = "") -> User:
+        """Logs in a staff member with this role, of payer or platform; ``person`` names another one."""
+        tenant, who = {"payer": self.payer} if of_payer else {}, f"{role}{person}"
+        claims = {"roles": [role], "email": f"{who}@example.org", **tenant}
+        sub = f"{self.payer}-{who}"
         login.make_user(self.stack.staff_issuer, sub, claims)
         return self._logged_in(self.stack.staff_issuer, self.stack.staff_client_id, sub)
 

@@ -16,6 +16,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "quality": ("Quality", "Second looks at decisions, and what was decided, in counts."),
     "deadlines": ("Deadlines", "What a payer still has to keep, and how well it was kept."),
     "guarantees": ("Guarantees", "Payment guarantees, their PDF, extensions, and the public check."),
+    "complaints": ("Complaints", "What a member says against a denial, and the answer, in three steps."),
     "messages": (
         "Messages",
         "Words between a member and the payer's staff, in a case or before one, and the staff's inbox.",

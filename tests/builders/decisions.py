@@ -52,6 +52,11 @@ class Waiting:
         """The event that starts a workflow again."""
         self.started.append(stored.starts_again_on)
 
+    def end_unanswered(self, token: str, task_id: str) -> None:
+        """That the workflow does not wait for its task."""
+        assert task_id
+        self.told[token] = "registered"
+
     def stop(self, token: str, task_id: str) -> None:
         """That another execution waits."""
         assert task_id

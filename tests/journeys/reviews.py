@@ -18,12 +18,19 @@ from local.stack.live_code import STAGE
 from local.stack.stack import Stack
 from tests.builders.events.messages import batch
 from tests.journeys.access import client
+from tests.journeys.complaints.played import deny
 from tests.journeys.executions import Executions
 from tests.journeys.published import details
 
 CLAIM, REFUND, EXTENSION = "claim-approval", "refund-approval", "extension-approval"
-ONBOARDING = "clinic-onboarding"
-QUEUES = {CLAIM: "claims", REFUND: "refunds", EXTENSION: "extensions", ONBOARDING: "onboarding"}
+ONBOARDING, COMPLAINT = "clinic-onboarding", "complaint"
+QUEUES = {
+    CLAIM: "claims",
+    REFUND: "refunds",
+    EXTENSION: "extensions",
+    ONBOARDING: "onboarding",
+    COMPLAINT: "complaints",
+}
 RESUMES = STAGE.named("resume_workflow")
 RESUMED_BEFORE = "workflow.resumed-before"
 STEP_SECONDS = 60
@@ -56,6 +63,8 @@ class Office:
         caseworker, finance = self.users.staff("caseworker"), self.users.staff("finance")
         network = self.users.staff("network", of_payer=False)
         self.staff = {CLAIM: caseworker, REFUND: finance, EXTENSION: caseworker, ONBOARDING: network}
+        # Another person than the one who denied.
+        self.staff[COMPLAINT] = self.users.staff("caseworker", person="second")
 
     def review(self, workflow: str) -> Review:
         """Creates a claim, refund, extension or application and returns its review by the workflow."""
@@ -69,6 +78,8 @@ class Office:
             subject_id = self._refund(claim_id, document_id)
         if workflow == EXTENSION:
             subject_id = self._extension(claim_id)
+        if workflow == COMPLAINT:
+            subject_id = self._complaint(claim_id)
         return self._reviewed(workflow, subject_id, claim_id)
 
     def _reviewed(self, workflow: str, subject_id: str, claim_id: str) -> Review:
@@ -115,6 +126,12 @@ class Office:
         answer = self.member.post(f"/v1/claims/{claim_id}/extensions", body)
         return str(self.journey.step("an extension", answer, 202).json()["extensionId"])
 
+    def _complaint(self, claim_id: str) -> str:
+        deny(self.staff[CLAIM], claim_id)
+        body = {"step": "department", "text": "The knee was hurt at home"}
+        answer = self.member.post(f"/v1/claims/{claim_id}/complaints", body)
+        return str(self.journey.step("a complaint", answer, 202).json()["complaintId"])
+
     def decide(self, review: Review) -> httpx.Response:
         """Approves a review and returns the answer; an application is denied, which ends its workflow."""
         task = self.open_task(review.workflow, review.subject_id) or review.task
@@ -125,6 +142,7 @@ class Office:
             REFUND: {"approved": [approved]},
             EXTENSION: {"grant": {"sessions": 2}},
             ONBOARDING: {"decision": "deny"},
+            COMPLAINT: {"grant": {"sessions": 3, "validUntil": until_day}},
         }
         return self.staff[review.workflow].post(
             f"/v1/tasks/{review.task['taskId']}/decision",
@@ -149,7 +167,7 @@ class Office:
         if review.workflow == ONBOARDING:
             clinic = self.staff[ONBOARDING].get(f"/v1/clinics/{review.subject_id}").json()
             return [clinic["ending"]["why"]] if clinic["status"] == "ended" else []
-        if review.workflow == CLAIM:
+        if review.workflow in (CLAIM, COMPLAINT):
             items = self.staff[CLAIM].get(f"/v1/claims/{review.claim_id}/guarantees").json()["items"]
             return [item["guaranteeId"] for item in items]
         if review.workflow == EXTENSION:

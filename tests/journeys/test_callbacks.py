@@ -22,6 +22,7 @@ from tests.journeys.access import client
 from tests.journeys.executions import Execution
 from tests.journeys.reviews import (
     CLAIM,
+    COMPLAINT,
     EXTENSION,
     ONBOARDING,
     REFUND,
@@ -32,7 +33,7 @@ from tests.journeys.reviews import (
 )
 from tests.journeys.test_rights_are_enforced import without
 
-WORKFLOWS = (CLAIM, REFUND, EXTENSION, ONBOARDING)
+WORKFLOWS = (CLAIM, REFUND, EXTENSION, ONBOARDING, COMPLAINT)
 SAMPLE = (CLAIM, *(pytest.param(each, marks=pytest.mark.release) for each in WORKFLOWS if each != CLAIM))
 """One workflow in every run, and all of them for a release: the same double with another definition."""
 SECONDS = 2

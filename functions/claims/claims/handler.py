@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from helsebro.caller import CASEWORKER, MEMBER
+from helsebro.caller import CASEWORKER, MEMBER, QUALITY
 from helsebro.claims.claim import STATUSES
 from helsebro.claims.shown_claims import ShownClaims
 from helsebro.deadlines.first_answer import shown_first_answer
@@ -121,7 +121,7 @@ def list_claims(call: Call) -> HttpAnswer:
 
 @route.get(
     "/v1/claims/<claim_id>",
-    allows={MEMBER, CASEWORKER},
+    allows={MEMBER, CASEWORKER, QUALITY},
     returns="deadlines.shown.claim_answer.ClaimAnswer",
 )
 def read_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:

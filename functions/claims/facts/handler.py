@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from helsebro.caller import CASEWORKER, MEMBER
+from helsebro.caller import CASEWORKER, MEMBER, QUALITY
 from helsebro.errors import BadInput, VersionStale
 from helsebro.ids import ClaimId
 from helsebro_aws.claims.dynamo_claims import DynamoClaims
@@ -101,7 +101,7 @@ def state_facts(call: Call, body: facts_body.StatedFactsSent, claim_id: ClaimId)
 
 @route.get(
     "/v1/claims/<claim_id>/explanation",
-    allows={MEMBER, CASEWORKER},
+    allows={MEMBER, CASEWORKER, QUALITY},
     returns="answers.ExplanationAnswer",
 )
 def explain_claim(call: Call, claim_id: ClaimId) -> HttpAnswer:

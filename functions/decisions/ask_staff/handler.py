@@ -5,7 +5,8 @@ workflow, with ``taskToken``; its type names the review and its data holds the i
 engine's proposal is made here, once, and stored with the task: its trail holds health facts, which no
 workflow's state may hold. ``resume_workflow`` resumes the workflow with
 ``{"decision":"approve"|"deny"|"clarify"|"superseded","taskId","grant"}``; ``superseded`` means that another
-execution now waits for the same task. Where nothing needs the staff, the workflow is resumed at once.
+execution now waits for the same task. Where nothing needs the staff, the workflow is resumed at once; where
+it does not wait, as for a complaints board, it ends with ``registered`` and the decision starts it again.
 """
 
 from __future__ import annotations

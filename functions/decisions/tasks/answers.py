@@ -12,6 +12,7 @@ from helsebro.tasks.second_look import Drawn
 from helsebro.tasks.staff_decision import Verdict
 from helsebro.tasks.task import Queue, TaskReason, TaskStatus
 from helsebro_aws.bookings.course.course_answer import CourseSoFarAnswer
+from helsebro_aws.complaints.deciding.task_complaint_answer import TaskComplaintAnswer
 from helsebro_aws.coverage.product_shown import A_PRODUCT
 from helsebro_aws.decisions.listed.declined_match_answer import DeclinedMatchAnswer
 from helsebro_aws.guarantees.shapes.practitioner_left_answer import PractitionerLeftAnswer
@@ -273,6 +274,9 @@ class TaskAnswer(TypedDict):
         Annotated[
             SecondLookAnswer, Field(description="The decision, in a task with the reason `second-look`.")
         ]
+    ]
+    complaint: NotRequired[
+        Annotated[TaskComplaintAnswer, Field(description="The complaint, in a task about one.")]
     ]
     retryOf: NotRequired[
         Annotated[

@@ -22,7 +22,7 @@ from helsebro_aws.http.resolver import APIGatewayHttpResolver
 from helsebro_aws.http.routes import Routes
 from helsebro_aws.platform import clock
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
-from helsebro_aws.tasks.reviews import WORKED_BY, deciding, names_every_fault
+from helsebro_aws.tasks.reviews import WORKED_BY, deciding, names_every_fault, rights_to
 
 if TYPE_CHECKING:
     from functions.decisions.tasks.answers import DecidedTaskAnswer, TaskAnswer
@@ -43,6 +43,8 @@ CLAUSE_ELSEWHERE = Fault("/clause", "clause-is-for-cases", "")
 FOR_MEMBERS = frozenset({"claims", "extensions"})
 """The queues whose denials a member reads, in words of the payer's own."""
 CANNED_ELSEWHERE = Fault("/cannedAnswer", "canned-is-for-members", "")
+OF_ANOTHER_PERSON = frozenset({"claims", "complaints", "second-looks"})
+"""The queues where a decision is looked at again: another person does so."""
 STAFF_WITH_TASKS = {CASEWORKER, FINANCE, QUALITY, NETWORK, UNDERWRITING}
 
 
@@ -59,7 +61,8 @@ def list_tasks(call: Call) -> HttpAnswer:
     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the name of
     the person whom it is about. A task of the queue `onboarding` has what the clinic's application says, and
     who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices` what
-    the invoice asks for and what each decision does.
+    the invoice asks for and what each decision does. One of the queue `complaints` has the complaint, the
+    denial that it is about, and where the whole case is read.
     """
     from helsebro_aws.decisions.listed.task_cases import cases_of
 
@@ -76,6 +79,11 @@ def list_tasks(call: Call) -> HttpAnswer:
         from helsebro_aws.invoices.review.doubts_view import show_doubts
 
         show_doubts(found, items, call.language, clock.now())
+    if queue == "complaints":
+        # Loaded for complaints only.
+        from helsebro_aws.complaints.deciding.complaint_tasks import show_complaints
+
+        show_complaints(found, items, call.language)
     return HttpAnswer(200, {"items": items, "nextCursor": following})
 
 
@@ -90,8 +98,9 @@ def list_tasks(call: Call) -> HttpAnswer:
     body_shape="tasks.task_body.TaskDecisionShape",
     returns="answers.DecidedTaskAnswer",
     refuses={
-        403: "own-decision",
-        409: "already-decided child-of-age claim-not-in-review consent-missing guardians-complete "
+        403: "complaint-decided-before login-without-email own-decision",
+        409: "already-decided child-of-age claim-not-in-review complaint-decision-replaced consent-missing "
+        "guardians-complete "
         "payee-not-in-force proposal-outdated session-already-paid",
         422: "account-not-registered benefit-exceeded grant-clinic-unknown grant-clinic-without-treatment "
         "grant-practitioner-unknown nothing-to-extend",
@@ -103,14 +112,22 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with ``retryOf`` is to carry out that task's decision again; nothing else is accepted.
     The approval of a refund or an invoice, and a decision that names an amount (``approved``,
-    ``grant.perSession``), need a login of at most 5 minutes; other decisions do not.
+    ``grant.perSession``), need a login of at most 5 minutes; other decisions do not. To approve a complaint
+    is to overturn the denial: it needs a grant as a claim does. To deny it is to let the denial stand, with
+    `clause` and `reason`. Who decided on the claim, or answered an earlier step, cannot answer it
+    (`complaint-decided-before`).
     """
     task = tasks.of_payer(task_id, call.caller.payer)
-    rights = WORKED_BY[task.queue]
+    rights = rights_to(task)
     call.caller.must_have(rights)
     by = min(right.value for right in rights & call.caller.rights)
     who = call.caller
     decision = replace(body.decided(by, clock.now()), person=who.subject, group=who.group or None)
+    if task.queue in OF_ANOTHER_PERSON:
+        # Loaded only where the next decision must be another person's.
+        from helsebro_aws.identity.pseudonym import staff_address
+
+        decision = replace(decision, mailbox=staff_address(who.email))
     if decision.clause and task.queue not in NAMES_A_CLAUSE:
         decision = replace(decision, faults=(*(decision.faults or ()), CLAUSE_ELSEWHERE))
     if decision.canned_answer:
@@ -153,7 +170,7 @@ def _shown(task: Task, language: str, cases: TaskCases) -> TaskAnswer:
         shown["consentMissing"] = True
     for hidden in ("payer", "claimVersion", "coverVersion"):
         shown.pop(hidden, None)
-    for hidden in ("person", "group") if task.second_look else ():
+    for hidden in ("person", "mailbox", "group") if task.second_look else ():
         shown["secondLook"].pop(hidden, None)
     if task.oddities:
         shown["oddities"] = _oddities(task.oddities, language)

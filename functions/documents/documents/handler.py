@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from helsebro.caller import CASEWORKER, FINANCE, MEMBER
+from helsebro.caller import CASEWORKER, FINANCE, MEMBER, QUALITY
 from helsebro.claims.explained.time_in_sight import seconds_in_sight
 from helsebro.documents.document import Document
 from helsebro.errors import Conflict, NotFound
@@ -97,7 +97,7 @@ def save_document(call: Call, claim_id: ClaimId, document_id: DocumentId) -> Htt
 
 @route.get(
     "/v1/claims/<claim_id>/documents",
-    allows={MEMBER, CASEWORKER, FINANCE},
+    allows={MEMBER, CASEWORKER, FINANCE, QUALITY},
     queries=("limit", "cursor"),
     returns="Page[answers.DocumentAnswer]",
 )
@@ -115,7 +115,7 @@ def list_documents(call: Call, claim_id: ClaimId) -> HttpAnswer:
 
 @route.get(
     "/v1/claims/<claim_id>/documents/<document_id>/content",
-    allows={MEMBER, CASEWORKER, FINANCE},
+    allows={MEMBER, CASEWORKER, FINANCE, QUALITY},
     answers=303,
     refuses={403: "consent-required", 409: "document-not-accepted"},
 )

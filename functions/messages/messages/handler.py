@@ -79,10 +79,10 @@ def list_messages(call: Call, claim_id: ClaimId) -> HttpAnswer:
     """Lists the messages of a case, newest first.
 
     Among them are the questions that the staff have asked in the case and what was answered to them (`kind`),
-    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. A page may
-    hold fewer than `limit` and still have a next one.
+    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. Quality
+    reads all while a complaint is made. A page may hold fewer than `limit` and still have a next one.
     """
-    claim, thread = writing.thread_of(claim_id, call.caller)
+    claim, thread = writing.read_by(claim_id, call.caller)
     return page_shown(call, writing.threads, thread, replies.of, claim)
 
 

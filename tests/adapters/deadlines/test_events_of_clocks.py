@@ -64,6 +64,7 @@ from tests.builders.network import (
     soon,
     staged,
 )
+from tests.builders.objections.complaints import denied_claim, upheld
 from tests.builders.payments.bank_stage import pay_a_session
 from tests.builders.payments.session_stage import practice, reported
 from tests.builders.policies import EMPLOYER_CVR, enrol, insured_of, leave, payer_of, policy_of
@@ -116,6 +117,11 @@ def play_claims(stage: Stage) -> None:
     revoked = WITHOUT_SEAL.run(claim_id, task_id)
     path = f"/v1/guarantees/{revoked.guarantee_id}/revoke"
     post(guarantees, path, staff("caseworker"), {"reason": "Fejl"}, **{"if-match": '"1"'})
+
+
+def play_complaints() -> None:
+    """Plays a complaint that is answered."""
+    upheld(denied_claim())
 
 
 def play_messages() -> None:
@@ -231,6 +237,7 @@ def made(aws: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Data:
     stage = staged(treatments=["physiotherapy", "chiropractic"])
     insured_anna()
     play_claims(stage)
+    play_complaints()
     play_messages()
     play_sessions(stage)
     play_matches(stage)

@@ -42,6 +42,7 @@ WITHOUT_FRESH_LOGIN = {
     "GET /v1/claims": READS,
     "GET /v1/claims/{claimId}": READS,
     "GET /v1/claims/{claimId}/explanation": READS,
+    "GET /v1/claims/{claimId}/complaints": READS,
     "GET /v1/claims/{claimId}/extensions": READS,
     "GET /v1/claims/{claimId}/guarantees": READS,
     "GET /v1/claims/{claimId}/refunds": READS,

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from helsebro.complaints.complaint_steps import of_denial
 from helsebro.complaints.joint_step import CHOICES
-from helsebro.complaints.next_steps import NextStep, of_denial
+from helsebro.complaints.next_steps import NextStep
 from helsebro.coverage.answer import Answer
 from helsebro.coverage.question.vocabulary import LANGUAGES
 from helsebro.coverage.texts.changes import ChangeSentences

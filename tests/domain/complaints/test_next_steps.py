@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from helsebro.complaints.next_steps import NextStep, of_answer, of_denial, to_json
+from helsebro.complaints.complaint_steps import of_denial
+from helsebro.complaints.next_steps import NextStep, of_answer, to_json
 from helsebro.complaints.public_help_topics import TOPICS, TOPICS_OF_FACTS
 from helsebro.country_profile import FILES, known_countries, profile
 from helsebro.coverage.answer import Answer

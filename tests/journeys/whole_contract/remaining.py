@@ -20,6 +20,7 @@ from tests.builders.clinics import calendars
 from tests.builders.clinics.form import form
 from tests.journeys.clinic_network.joining import Joining, accept
 from tests.journeys.heard import Heard, Sample
+from tests.journeys.whole_contract.of_complaints import of_complaints
 from tests.journeys.whole_contract.of_consents import of_consents
 from tests.journeys.whole_contract.of_drafts import of_drafts
 from tests.journeys.whole_contract.of_families import of_families
@@ -122,6 +123,7 @@ class Remaining:
         yield member.put(f"{claim}/facts", none, **{"If-Match": etag})
         _, registered = self._sample("PUT /v1/payers/{payer}")
         yield from of_messages(Users(self.stack, registered.path_parameters["payer"]), member, claim)
+        yield from of_complaints(Users(self.stack, registered.path_parameters["payer"]), member)
         member, asked = self._sample("POST /v1/claims/{claimId}/refunds")
         refunds = member.get(f"/v1/claims/{asked.path_parameters['claimId']}/refunds").json()["items"]
         yield member.get(f"/v1/refunds/{refunds[0]['refundId']}")

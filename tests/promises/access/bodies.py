@@ -109,6 +109,11 @@ BODIES: Mapping[str, Body | tuple[Body, ...]] = {
     },
     "POST /v1/claims": lambda t, _: {**REPORT, "personId": t["personId"], "draftId": t["draftId"]},
     "POST /v1/claims/{claimId}/documents": _plain(offer_body()),
+    "POST /v1/claims/{claimId}/complaints": lambda t, _: {
+        "step": "department",
+        "text": "Skaden skete i min fritid",
+        "documentIds": [t["documentId"]],
+    },
     "POST /v1/claims/{claimId}/extensions": lambda t, _: {
         "reason": "Ryggen er bedre",
         "sessions": 3,

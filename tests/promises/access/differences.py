@@ -71,6 +71,16 @@ ROWS: Sequence[tuple[str, str, str]] = (
         "nothing was decided yet",
     ),
     (
+        "GET /v1/claims/{claimId}/complaints/board-form",
+        "member guardian caseworker quality",
+        "nothing was denied",
+    ),
+    (
+        "POST /v1/claims/{claimId}/complaints",
+        "member guardian caseworker",
+        "nothing was denied",
+    ),
+    (
         "GET /v1/clinics/{clinicId}/practitioners/{key}/calendar",
         "signatory system network",
         "the clinic's system publishes slots",

@@ -21,6 +21,7 @@ from helsebro.quality.decision_report import CountedDecisions
 from helsebro.quality.decision_report import report as decision_report
 from helsebro.quality.iso_week import IsoWeek
 from helsebro_aws.claims.consenting.receipt.consent_papers import ConsentPapers
+from helsebro_aws.complaints.form.board_forms import BoardForms
 from helsebro_aws.deadlines.insights.level_media import in_media
 from helsebro_aws.documents.uploads import Uploads
 from helsebro_aws.dynamodb.tables import Tables
@@ -54,6 +55,7 @@ LETTERS, CONTRACTS = LetterPapers(to=ON_AWS), ContractPapers(ON_AWS)
 ATTACHMENTS, PAYMENT_FILES = AttachmentFiles(ON_AWS), PaymentFiles(ON_AWS)
 ORIGINALS = InvoiceOriginals(ON_AWS)
 RECEIPTS = ConsentPapers(Tables(ON_AWS))
+BOARD_FORMS = BoardForms(Tables(ON_AWS))
 AT = datetime.now(UTC)
 WEEK = IsoWeek(2026, 48)
 PAGES = frozenset({"application/json", "application/problem+json", "text/html"})
@@ -108,6 +110,10 @@ def _receipt(name: str) -> str:
     return RECEIPTS.link_to("consents/receipt.da.pdf", f"{name}.pdf")
 
 
+def _board_form(name: str) -> str:
+    return BOARD_FORMS.link_to("complaints/board.da.pdf", f"{name}.pdf")
+
+
 def _contract(name: str) -> str:
     made = contract_sent(ClinicId("cli_a"), "cd", "da", "token", AT)
     return CONTRACTS.link_to_contract(replace(made, text_version=name))
@@ -155,6 +161,7 @@ DOWNLOADS = (
     Download("/v1/letters/{letterId}/pdf", "", _letter),
     Download("/v1/payment-files/{fileId}/content", "", _payment_file),
     Download("/v1/letters/{letterId}/enclosure", "", _guarantee),
+    Download("/v1/claims/{claimId}/complaints/board-form", "", _board_form),
     Download("/v1/claims/{claimId}/consent/receipt", "", _receipt),
     Download("/v1/claims/{claimId}/consent/clinics/{clinicId}/receipt", "", _receipt),
     Download("/v1/me/consents/{kind}/receipt", "", _receipt),

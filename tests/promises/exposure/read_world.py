@@ -55,6 +55,7 @@ def reads() -> Mapping[str, str]:
         "GET /v1/claims/<claim_id>/explanation": f"{claim}/explanation",
         "GET /v1/claims/<claim_id>/mandates": f"{claim}/mandates",
         "GET /v1/claims/<claim_id>/documents": f"{claim}/documents",
+        "GET /v1/claims/<claim_id>/complaints": f"{claim}/complaints",
         "GET /v1/claims/<claim_id>/extensions": f"/v1/claims/{guarantee.claim_id}/extensions",
         "GET /v1/claims/<claim_id>/guarantees": f"/v1/claims/{guarantee.claim_id}/guarantees",
         "GET /v1/claims/<claim_id>/refunds": f"{claim}/refunds",

@@ -26,6 +26,7 @@ from tests.builders.extensions import extension_body
 from tests.builders.mandates import given
 from tests.builders.messages.threads import BEFORE_A_CASE, caseworker, inbox, of_case, of_enquiry, written
 from tests.builders.network import guarantee_of, slot_body, staged
+from tests.builders.objections.complaints import complaint_body, denied_claim
 from tests.builders.payments.payment_stage import owing
 from tests.builders.policies import ANNA, enrolment_body, payer_of, policy_body, policy_of
 from tests.promises.exposure.writes import Write
@@ -98,6 +99,11 @@ def _approve_refund() -> Write:
 
 def _extension() -> Write:
     return Write(f"/v1/claims/{guarantee_of().claim_id}/extensions", extension_body(), MEMBER)
+
+
+def _complaint() -> Write:
+    insured_anna()
+    return Write(f"/v1/claims/{denied_claim()}/complaints", complaint_body(), MEMBER)
 
 
 def _refund() -> Write:
@@ -200,6 +206,7 @@ STAGED: Mapping[str, tuple[Callable[[], Write], ...]] = {
     "POST /v1/claims/<claim_id>/mandates/<mandate_id>/revoke": (_revocation,),
     "POST /v1/claims/<claim_id>/mandates": (_mandate,),
     "POST /v1/tasks/<task_id>/decision": (_approve, _approve_refund),
+    "POST /v1/claims/<claim_id>/complaints": (_complaint,),
     "POST /v1/claims/<claim_id>/extensions": (_extension,),
     "POST /v1/claims/<claim_id>/refunds": (_refund,),
     "PUT /v1/me/accounts/<payer>": (_account,),

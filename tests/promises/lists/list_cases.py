@@ -261,6 +261,7 @@ CASES: tuple[ListCase, ...] = (
         by_key=False,
     ),
     of_case("documents"),
+    of_case("complaints"),
     of_case("extensions"),
     of_case("guarantees"),
     of_case("mandates"),

@@ -15,6 +15,7 @@ from tests.builders.claims import claim_body, claim_of, consent, offer, offer_bo
 from tests.builders.clinics.waitlist import keep_up, waiting
 from tests.builders.decisions import bill_of, claim_in_review, insured_anna, refund_body
 from tests.builders.network import BO, Stage, act, book, guarantee_of, soon, staged
+from tests.builders.objections.complaints import complaint_body, denied_claim
 from tests.promises.idempotent_routes import POSTS
 
 THIRD = "0303751234"
@@ -114,6 +115,12 @@ def _extend() -> HolderCall:
     return HolderCall(guarantee.claim_id, f"/v1/claims/{guarantee.claim_id}/extensions", body, "extension")
 
 
+def _complain() -> HolderCall:
+    insured_anna()
+    claim_id = denied_claim()
+    return HolderCall(claim_id, f"/v1/claims/{claim_id}/complaints", complaint_body(), "complaint")
+
+
 def _refund() -> HolderCall:
     insured_anna()
     claim_id = claim_in_review()
@@ -144,6 +151,7 @@ CALLS: Mapping[str, Callable[[], HolderCall]] = {
     "POST /v1/me/drafts": _draft,
     "POST /v1/claims/<claim_id>/documents": _announce,
     "POST /v1/claims/<claim_id>/documents/<document_id>/save": _save,
+    "POST /v1/claims/<claim_id>/complaints": _complain,
     "POST /v1/claims/<claim_id>/extensions": _extend,
     "POST /v1/claims/<claim_id>/refunds": _refund,
 }

@@ -185,6 +185,8 @@ def play_the_case(post: Post, claim_id: ClaimId) -> None:
     post.on("deadline.missed", **warned, kind="first-answer")
     post.on("deadline.escalated", **warned, kind="first-answer")
     post.on("deadline.warned", **warned, kind="first-answer")
+    post.on("complaint.made", claimId=claim_id, complaintId="cpl_1", step="department")
+    post.on("complaint.decided", claimId=claim_id, complaintId="cpl_1", step="department", outcome="upheld")
     post.on("refund.decided", claimId=claim_id, refundId="ref_1")
     post.on("refund.returned", claimId=claim_id, refundId="ref_1")
     written(of_thread(claim_id), DIAGNOSIS)

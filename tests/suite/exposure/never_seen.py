@@ -13,9 +13,10 @@ FINANCE, QUALITY, CASEWORKER = ("finance",), ("quality",), ("caseworker",)
 BOTH = (*FINANCE, *QUALITY)
 NEVER_SEEN: Mapping[str, Mapping[str, str]] = {
     "GET /v1/claims/{claimId}/consent/clinics/{clinicId}/receipt": dict.fromkeys(CASEWORKER, A_LINK),
+    "GET /v1/claims/{claimId}/complaints/board-form": dict.fromkeys((*CASEWORKER, *QUALITY), A_LINK),
+    "GET /v1/claims/{claimId}/documents/{documentId}/content": dict.fromkeys(QUALITY, A_LINK),
     "GET /v1/clinics/{clinicId}/contract/evidence": dict.fromkeys(("clinic-system", "network"), A_LINK),
     "GET /v1/guarantees/{guaranteeId}/pdf": dict.fromkeys(BOTH, A_LINK),
-    "GET /v1/claims/{claimId}/messages": dict.fromkeys(QUALITY, ONE_VIEW),
     "GET /v1/enquiries/{enquiryId}/messages": dict.fromkeys(BOTH, ONE_VIEW),
     "GET /v1/families/{personId}": dict.fromkeys(CASEWORKER, "the answer is that of underwriting"),
     "GET /v1/indexes/{year}": dict.fromkeys((*CASEWORKER, *BOTH), "the answer is that of underwriting"),

@@ -155,6 +155,36 @@ export interface Codes {
     500: "internal-error";
     503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
   };
+  "GET /v1/claims/{claimId}/complaints": {
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "POST /v1/claims/{claimId}/complaints": {
+    400: "idempotency-key-missing" | "malformed";
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "mandate-to-contact-only" | "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "complaint-step-order" | "conflict" | "idempotency-in-progress" | "nothing-to-complain-about";
+    413: "body-too-large";
+    415: "unsupported-media-type";
+    422: "bad-input" | "complaint-too-late" | "idempotency-key-reused";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
+  "GET /v1/claims/{claimId}/complaints/board-form": {
+    401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
+    403: "not-allowed" | "not-through-the-edge" | "role-missing";
+    404: "not-found" | "unknown-route";
+    409: "complaint-step-order" | "nothing-to-complain-about";
+    429: "too-many-requests";
+    500: "internal-error";
+    503: "busy" | "encryption-unavailable" | "issuer-unavailable" | "unavailable";
+  };
   "DELETE /v1/claims/{claimId}/consent": {
     401: "assurance-too-low" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
     403: "not-allowed" | "not-for-a-holder" | "not-through-the-edge" | "not-yours-to-decide" | "role-missing";
@@ -2065,9 +2095,9 @@ export interface Codes {
   "POST /v1/tasks/{taskId}/decision": {
     400: "idempotency-key-missing" | "malformed";
     401: "assurance-too-low" | "insufficient_user_authentication" | "login-of-a-person-needed" | "token-expired" | "token-invalid" | "token-names-two-people" | "token-without-person" | "token-wrong-audience" | "unauthenticated";
-    403: "not-allowed" | "not-through-the-edge" | "own-decision" | "role-missing";
+    403: "complaint-decided-before" | "login-without-email" | "not-allowed" | "not-through-the-edge" | "own-decision" | "role-missing";
     404: "not-found" | "unknown-route";
-    409: "already-decided" | "child-of-age" | "claim-not-in-review" | "conflict" | "consent-missing" | "guardians-complete" | "idempotency-in-progress" | "payee-not-in-force" | "proposal-outdated" | "session-already-paid";
+    409: "already-decided" | "child-of-age" | "claim-not-in-review" | "complaint-decision-replaced" | "conflict" | "consent-missing" | "guardians-complete" | "idempotency-in-progress" | "payee-not-in-force" | "proposal-outdated" | "session-already-paid";
     412: "version-stale";
     413: "body-too-large";
     415: "unsupported-media-type";

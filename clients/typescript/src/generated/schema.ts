@@ -329,9 +329,68 @@ export interface paths {
          * Returns a claim with what is missing, its deadlines, and the decision once it is made
          * @description Returns a claim with what is missing, its deadlines, and the decision once it is made.
          *
-         *     Who: caseworker, member.
+         *     Who: caseworker, member, quality.
          */
         get: operations["readClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the complaints of a case with their answers, oldest first; all are on one page
+         * @description Lists the complaints of a case with their answers, oldest first; all are on one page.
+         *
+         *     Who: caseworker, member, quality.
+         */
+        get: operations["listComplaints"];
+        put?: never;
+        /**
+         * Complains about the denial of a claim
+         * @description Complains about the denial of a claim.
+         *
+         *     First to the `department` that decided, then to `quality`, last to the `board` outside the insurer: each
+         *     step once, and when the one before is answered or was not answered in time. A new denial begins the steps
+         *     anew. `nextSteps` of the claim have the next step and its last day. The board decides by itself: our form
+         *     for it is filled in already (`board-form`). Staff send what a member writes in a letter; `sentBy` says so.
+         *
+         *     Who: caseworker, member.
+         */
+        post: operations["makeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/claims/{claimId}/complaints/board-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redirects to the complaint to the board, filled in with the case, with a list of what to enclose
+         * @description Redirects to the complaint to the board, filled in with the case, with a list of what to enclose.
+         *
+         *     It is there once `department` and `quality` have answered, or have not in time. It is in the board's
+         *     language unless the caller asks for another one. The member signs and sends it. The link is valid for 60
+         *     seconds.
+         *
+         *     Who: caseworker, member, quality.
+         */
+        get: operations["readBoardForm"];
         put?: never;
         post?: never;
         delete?: never;
@@ -543,7 +602,7 @@ export interface paths {
          *     Finance staff see bills only. An accepted file is a clean copy: a PDF without form, links and attachments,
          *     a photo without its position.
          *
-         *     Who: caseworker, finance, member.
+         *     Who: caseworker, finance, member, quality.
          */
         get: operations["listDocuments"];
         put?: never;
@@ -578,7 +637,7 @@ export interface paths {
          *     that is not accepted cannot be read. Staff read it while the consent of the case or the
          *     person's general consent is in force.
          *
-         *     Who: caseworker, finance, member.
+         *     Who: caseworker, finance, member, quality.
          */
         get: operations["readDocument"];
         put?: never;
@@ -626,7 +685,7 @@ export interface paths {
          *
          *     The claim itself shows every rule. `safety` is that of the claim: show it before anything else.
          *
-         *     Who: caseworker, member.
+         *     Who: caseworker, member, quality.
          */
         get: operations["explainClaim"];
         put?: never;
@@ -871,8 +930,8 @@ export interface paths {
          * @description Lists the messages of a case, newest first.
          *
          *     Among them are the questions that the staff have asked in the case and what was answered to them (`kind`),
-         *     also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. A page may
-         *     hold fewer than `limit` and still have a next one.
+         *     also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. Quality
+         *     reads all while a complaint is made. A page may hold fewer than `limit` and still have a next one.
          *
          *     Who: caseworker, finance, member, quality.
          */
@@ -4337,7 +4396,8 @@ export interface paths {
          *     the new due time. Each has the engine's proposal, with its texts in the caller's language, and the name of
          *     the person whom it is about. A task of the queue `onboarding` has what the clinic's application says, and
          *     who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices` what
-         *     the invoice asks for and what each decision does.
+         *     the invoice asks for and what each decision does. One of the queue `complaints` has the complaint, the
+         *     denial that it is about, and where the whole case is read.
          *
          *     Who: caseworker, finance, network, quality, underwriting.
          */
@@ -4366,7 +4426,10 @@ export interface paths {
          *     Only the first decision counts. An approval needs a consent in force. To
          *     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
          *     The approval of a refund or an invoice, and a decision that names an amount (`approved`,
-         *     `grant.perSession`), need a login of at most 5 minutes; other decisions do not.
+         *     `grant.perSession`), need a login of at most 5 minutes; other decisions do not. To approve a complaint
+         *     is to overturn the denial: it needs a grant as a claim does. To deny it is to let the denial stand, with
+         *     `clause` and `reason`. Who decided on the claim, or answered an earlier step, cannot answer it
+         *     (`complaint-decided-before`).
          *
          *     Who: caseworker, finance, network, quality, underwriting.
          */
@@ -4894,6 +4957,20 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
+        /** @description The denial that a complaint is about; it stays readable on the case. */
+        AboutDenial: {
+            /**
+             * Format: date-time
+             * @description When it was made, as in `decision` or `earlierDecisions` of the claim.
+             * @example 2026-11-21T10:15:00Z
+             */
+            decidedAt: string;
+            /**
+             * @description The review of the claim that ended with it.
+             * @example 1
+             */
+            round: number;
+        };
         /** @description An event that was accepted. The lists are there for the events of slots only. */
         AcceptedEvent: {
             /**
@@ -6596,6 +6673,34 @@ export interface components {
              */
             value: unknown;
         };
+        /** @description Where the parts of the case are read, as paths of this API. */
+        CaseLinks: {
+            /**
+             * @description Where the claim with its facts and all its decisions is read.
+             * @example /v1/claims/clm_a2zt5pxlrqsc3dmk
+             */
+            claim: string;
+            /**
+             * @description Where every complaint is read.
+             * @example /v1/claims/clm_a2zt5pxlrqsc3dmk/complaints
+             */
+            complaints: string;
+            /**
+             * @description Where the list of papers is read.
+             * @example /v1/claims/clm_a2zt5pxlrqsc3dmk/documents
+             */
+            documents: string;
+            /**
+             * @description Where what decided, clause by clause, is read.
+             * @example /v1/claims/clm_a2zt5pxlrqsc3dmk/explanation
+             */
+            explanation: string;
+            /**
+             * @description Where what was written is read.
+             * @example /v1/claims/clm_a2zt5pxlrqsc3dmk/messages
+             */
+            messages: string;
+        };
         /** @description Something that would change the outcome: another value of a fact, a missing fact, or waiting. */
         Change: {
             /**
@@ -7555,6 +7660,78 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description A complaint about the denial of a claim, and what was answered. */
+        Complaint: {
+            /** @description The denial that it is about. */
+            about: components["schemas"]["AboutDenial"];
+            /** @description The answer; null until it is given. */
+            answer: components["schemas"]["Determination"] | null;
+            /**
+             * @description The id of the claim.
+             * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            claimId: string;
+            /**
+             * @description The id of the complaint.
+             * @example cpl_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            complaintId: string;
+            /**
+             * @description The documents that support it.
+             * @example [
+             *       "doc_a2zt5pxlrqsc3dmkow7vyb4g"
+             *     ]
+             */
+            documentIds: string[];
+            /**
+             * Format: date-time
+             * @description By when it is answered. Absent for the board, which takes its own time.
+             * @example 2026-11-21T10:15:00Z
+             */
+            dueAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-21T10:15:00Z
+             */
+            madeAt: string;
+            /**
+             * Format: date
+             * @description The last day to take the next step, once this one is answered with no.
+             * @example 2026-11-21
+             */
+            nextStepBy?: string;
+            /** @description Only of words that suggest that help cannot wait, such as those of self-harm. Show it before anything else. The numbers are those of the country where the person lives. */
+            safety?: components["schemas"]["AcuteSafety"];
+            /**
+             * @description The role of who sent it, such as a caseworker for a letter.
+             * @example member
+             * @enum {string}
+             */
+            sentBy: "member" | "guardian" | "holder" | "caseworker";
+            /**
+             * @description Where it stands. `upheld`: the denial stands. `overturned`: the case was decided anew.
+             * @example received
+             * @enum {string}
+             */
+            status: "received" | "in-review" | "upheld" | "overturned";
+            /**
+             * @description To whom the member complains.
+             * @example department
+             * @enum {string}
+             */
+            step: "department" | "quality" | "board";
+            /**
+             * @description What the member wrote.
+             * @example The injury is new: my doctor's letter says so.
+             */
+            text: string;
+            /**
+             * @description Its version, as in the `ETag`. Send it in `If-Match`.
+             * @example 1
+             */
+            version: number;
+        };
         /** @description Whom to complain to when the payer itself does not change its answer. */
         ComplaintBoard: {
             /**
@@ -7572,6 +7749,16 @@ export interface components {
              * @example https://ankeforsikring.dk
              */
             page: string;
+        };
+        /** @description A page of a list. */
+        ComplaintPage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["Complaint"][];
+            /**
+             * @description The cursor of the next page; null on the last.
+             * @example 4f1c2a.eyJzayI6IjI1In0
+             */
+            nextCursor: string | null;
         };
         /** @description The illness or injury. */
         Condition: {
@@ -11508,6 +11695,34 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description A complaint that was just made. */
+        MadeComplaint: {
+            /**
+             * @description The id of the complaint.
+             * @example cpl_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            complaintId: string;
+            /**
+             * Format: date-time
+             * @description By when it is answered. Absent for the board, which takes its own time.
+             * @example 2026-11-21T10:15:00Z
+             */
+            dueAt?: string;
+            /** @description Only of words that suggest that help cannot wait, such as those of self-harm. Show it before anything else. The numbers are those of the country where the person lives. */
+            safety?: components["schemas"]["AcuteSafety"];
+            /**
+             * @description Where it stands. `upheld`: the denial stands. `overturned`: the case was decided anew.
+             * @example received
+             * @enum {string}
+             */
+            status: "received" | "in-review" | "upheld" | "overturned";
+            /**
+             * @description To whom the member complains.
+             * @example department
+             * @enum {string}
+             */
+            step: "department" | "quality" | "board";
+        };
         /** @description The declaration of truth that was made with the application. */
         MadeDeclaration: {
             /**
@@ -11610,7 +11825,7 @@ export interface components {
              * @example upload
              * @enum {string}
              */
-            kind: "report" | "upload" | "message" | "hold" | "booking" | "waitlist" | "facts" | "extension" | "refund";
+            kind: "report" | "upload" | "message" | "hold" | "booking" | "waitlist" | "facts" | "extension" | "refund" | "complaint";
         };
         /** @description A page of a list. */
         MandateActPage: {
@@ -12248,6 +12463,28 @@ export interface components {
              * @example +45 33 11 22 33
              */
             phone: string;
+        };
+        /** @description A complaint about the denial of a claim. */
+        NewComplaint: {
+            /**
+             * @description Accepted documents of the case that support it.
+             * @default []
+             * @example [
+             *       "doc_a2zt5pxlrqsc3dmkow7vyb4g"
+             *     ]
+             */
+            documentIds?: string[];
+            /**
+             * @description To whom: first to the `department` that decided, then to `quality`, last to the `board` outside the insurer.
+             * @example department
+             * @enum {string}
+             */
+            step: "department" | "quality" | "board";
+            /**
+             * @description Why the member disagrees, in the member's words.
+             * @example The injury is new: my doctor's letter says so.
+             */
+            text: string;
         };
         /** @description Whether the clinic's system may share data about the clinic. */
         NewConsent: {
@@ -13311,6 +13548,12 @@ export interface components {
              * @enum {string}
              */
             kind: "waiting" | "evidence" | "choice" | "correction" | "public-help" | "medical-advice" | "complaint" | "court" | "consent" | "paper" | "answer" | "review" | "book" | "refund" | "payment" | "report" | "extension" | "other-insurer";
+            /**
+             * Format: date
+             * @description The last day to complain at this step.
+             * @example 2026-11-21
+             */
+            lastDay?: string;
             /**
              * @description `covered`, `not-covered` by a rule, `refer` to a person, or `needs-evidence`: a fact or paper that decides is missing.
              * @example covered
@@ -18103,6 +18346,8 @@ export interface components {
         Task: {
             /** @description What the clinic's application says, in a task of the queue `onboarding`, until the application is removed. */
             application?: components["schemas"]["Application"];
+            /** @description The complaint, in a task about one. */
+            complaint?: components["schemas"]["TaskComplaint"];
             /**
              * @description True when the case has no consent in force: an approval is then refused with `consent-missing`; a denial and a question are not. Else absent.
              * @example true
@@ -18210,6 +18455,17 @@ export interface components {
              */
             version: number;
         };
+        /** @description A complaint, the denial that it is about, and the steps before. */
+        TaskComplaint: {
+            /** @description The denial, as it was made; null once it is removed. */
+            denial: components["schemas"]["Determination"] | null;
+            /** @description The complaints at the steps before, first step first. */
+            earlier: components["schemas"]["Complaint"][];
+            /** @description Where the whole case is read. */
+            links: components["schemas"]["CaseLinks"];
+            /** @description The complaint. */
+            made: components["schemas"]["Complaint"];
+        };
         /** @description A decision on a task. */
         TaskDecision: {
             /**
@@ -18285,6 +18541,11 @@ export interface components {
              */
             clinicId?: string;
             /**
+             * @description The id of the complaint, in a task about one.
+             * @example cpl_a2zt5pxlrqsc3dmkow7vyb4g
+             */
+            complaintId?: string;
+            /**
              * @description The id of the extension, in a task about one.
              * @example ext_a2zt5pxlrqsc3dmkow7vyb4g
              */
@@ -18349,6 +18610,12 @@ export interface components {
              * @example rpt_a2zt5pxlrqsc3dmkow7vyb4g
              */
             reportId?: string;
+            /**
+             * @description To whom the member complains, in a task about a complaint.
+             * @example department
+             * @enum {string}
+             */
+            step?: "department" | "quality" | "board";
         };
         /** @description A rule that bore on the answer, with its clause and a sentence about the case. */
         TrailRow: {
@@ -19423,6 +19690,7 @@ export interface components {
     };
     pathItems: never;
 }
+export type AboutDenial = components['schemas']['AboutDenial'];
 export type AcceptedEvent = components['schemas']['AcceptedEvent'];
 export type AcceptedInvitation = components['schemas']['AcceptedInvitation'];
 export type Account = components['schemas']['Account'];
@@ -19476,6 +19744,7 @@ export type CannedAnswer = components['schemas']['CannedAnswer'];
 export type CannedAnswerPage = components['schemas']['CannedAnswerPage'];
 export type CannedTexts = components['schemas']['CannedTexts'];
 export type CaseFact = components['schemas']['CaseFact'];
+export type CaseLinks = components['schemas']['CaseLinks'];
 export type Change = components['schemas']['Change'];
 export type ChangedPremium = components['schemas']['ChangedPremium'];
 export type ChangedSlot = components['schemas']['ChangedSlot'];
@@ -19510,7 +19779,9 @@ export type ClinicEvent = components['schemas']['ClinicEvent'];
 export type ClinicNextStep = components['schemas']['ClinicNextStep'];
 export type ClinicPractitioner = components['schemas']['ClinicPractitioner'];
 export type ClinicPractitionerPage = components['schemas']['ClinicPractitionerPage'];
+export type Complaint = components['schemas']['Complaint'];
 export type ComplaintBoard = components['schemas']['ComplaintBoard'];
+export type ComplaintPage = components['schemas']['ComplaintPage'];
 export type Condition = components['schemas']['Condition'];
 export type ConfirmedAccount = components['schemas']['ConfirmedAccount'];
 export type Consent = components['schemas']['Consent'];
@@ -19654,6 +19925,7 @@ export type ListedDraft = components['schemas']['ListedDraft'];
 export type ListedDraftPage = components['schemas']['ListedDraftPage'];
 export type ListedInvoice = components['schemas']['ListedInvoice'];
 export type ListedInvoicePage = components['schemas']['ListedInvoicePage'];
+export type MadeComplaint = components['schemas']['MadeComplaint'];
 export type MadeDeclaration = components['schemas']['MadeDeclaration'];
 export type Mandate = components['schemas']['Mandate'];
 export type MandateAct = components['schemas']['MandateAct'];
@@ -19687,6 +19959,7 @@ export type NewChannels = components['schemas']['NewChannels'];
 export type NewClaim = components['schemas']['NewClaim'];
 export type NewClinicConsent = components['schemas']['NewClinicConsent'];
 export type NewClinicContact = components['schemas']['NewClinicContact'];
+export type NewComplaint = components['schemas']['NewComplaint'];
 export type NewConsent = components['schemas']['NewConsent'];
 export type NewDetails = components['schemas']['NewDetails'];
 export type NewEndpoint = components['schemas']['NewEndpoint'];
@@ -19902,6 +20175,7 @@ export type TariffPage = components['schemas']['TariffPage'];
 export type TariffVersion = components['schemas']['TariffVersion'];
 export type TariffWithHistory = components['schemas']['TariffWithHistory'];
 export type Task = components['schemas']['Task'];
+export type TaskComplaint = components['schemas']['TaskComplaint'];
 export type TaskDecision = components['schemas']['TaskDecision'];
 export type TaskPage = components['schemas']['TaskPage'];
 export type TaskSubject = components['schemas']['TaskSubject'];
@@ -21392,6 +21666,270 @@ export interface operations {
              *     * `unknown-route`: There is nothing at this path with this method.
              */
             404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    listComplaints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    makeComplaint: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+                /**
+                 * @description A new one for each act; the same one when the act is repeated. It lives 24 hours.
+                 * @example 7d0c2f0a-1f1d-4f0e-9f4e-0d2b3f1c9a55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComplaint"];
+            };
+        };
+        responses: {
+            /** @description It is received, and is worked on. */
+            202: {
+                headers: {
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeComplaint"];
+                };
+            };
+            /**
+             * @description Bad Request. The request cannot be read.
+             *
+             *     * `idempotency-key-missing`: Send an Idempotency-Key of 1 to 255 characters, a new one for each action.
+             *     * `malformed`: The request cannot be read. See errors.
+             */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            /**
+             * @description Forbidden. The caller may not do this.
+             *
+             *     * `mandate-to-contact-only`: Your mandate lets you contact us about the case, but not act in it.
+             *     * `not-allowed`: You do not have the right to do this.
+             *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
+             *     * `role-missing`: Your role does not give the right to do this.
+             */
+            403: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `complaint-step-order`: Complain first to the department, then to the quality department and last to the complaint board: each step once, and when the one before is answered. The case shows the next step.
+             *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
+             *     * `idempotency-in-progress`: We are still busy with what you sent. Try again shortly.
+             *     * `nothing-to-complain-about`: There is no denial in the case to complain about right now. Ask for more sessions if more is needed.
+             */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["RequestEntityTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /**
+             * @description Unprocessable Entity. The request can be read, but a rule refuses it.
+             *
+             *     * `bad-input`: Correct the fields that are named, and send again.
+             *     * `complaint-too-late`: The last day to complain about the denial was ‹lastDay›. If you have new information or papers, send them in the case, and we will assess it again.
+             *     * `idempotency-key-reused`: The key was used for another request. Use a new one.
+             */
+            422: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailableByToken"];
+        };
+    };
+    readBoardForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of texts: `da` (the default), `nb` or `en`.
+                 * @example da
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the call in our logs; we make one for a call without a UUID here.
+                 * @example 3e751b92-b1ec-4a0e-9c1d-5a0f3c2b7d11
+                 */
+                "X-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            path: {
+                /**
+                 * @description The id of the claim.
+                 * @example clm_a2zt5pxlrqsc3dmkow7vyb4g
+                 */
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for is at `Location`. */
+            303: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["UnauthorizedByToken"];
+            403: components["responses"]["ForbiddenByToken"];
+            /**
+             * @description Not Found. It does not exist, or the caller may not see it.
+             *
+             *     * `not-found`: What you ask for does not exist, or you may not see it.
+             *     * `unknown-route`: There is nothing at this path with this method.
+             */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Conflict. It was changed or taken.
+             *
+             *     * `complaint-step-order`: Complain first to the department, then to the quality department and last to the complaint board: each step once, and when the one before is answered. The case shows the next step.
+             *     * `nothing-to-complain-about`: There is no denial in the case to complain about right now. Ask for more sessions if more is needed.
+             */
+            409: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
                     [name: string]: unknown;
@@ -38489,6 +39027,8 @@ export interface operations {
             /**
              * @description Forbidden. The caller may not do this.
              *
+             *     * `complaint-decided-before`: You decided the case or answered an earlier step yourself. Another person answers the complaint.
+             *     * `login-without-email`: Your login has no e-mail address, so no one can tell whether you are a second person. Ask your administrator to add one to it.
              *     * `not-allowed`: You do not have the right to do this.
              *     * `not-through-the-edge`: This address cannot be used. Use the API's public address.
              *     * `own-decision`: Another person than the one who decided takes the second look.
@@ -38524,6 +39064,7 @@ export interface operations {
              *     * `already-decided`: Someone else has decided the task. Fetch it again to see the decision.
              *     * `child-of-age`: From that day the child decides alone, and parents see only cases with a mandate.
              *     * `claim-not-in-review`: Only a claim in review can be decided, and only then can a question be asked.
+             *     * `complaint-decision-replaced`: The denial that the complaint is about was replaced by a new decision, or the complaint is answered. Answer without a grant once the new decision is made.
              *     * `conflict`: Something has changed since you opened it. Open it again, and then try once more.
              *     * `consent-missing`: The case has no consent in force. Nothing can be granted until it is given or renewed in the case.
              *     * `guardians-complete`: A child can have at most two confirmed guardians. The insurer has to remove one of them first.

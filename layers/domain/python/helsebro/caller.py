@@ -124,3 +124,33 @@ class Caller:
         """Raises ``NotAllowed`` unless the caller has one of the rights."""
         if not self.rights & allowed:
             raise NotAllowed("role-missing")
+
+
+class EmailMissing(NotAllowed):
+    """The login names no e-mail address, so that no one can tell whether it is a second person's."""
+
+    code = "login-without-email"
+
+
+@dataclass(frozen=True)
+class StaffLogin:
+    """A login of staff, as two of them are told apart: one person may have two logins.
+
+    Two people count as two only when both the issuer's subject and the mailbox differ. ``email_digest`` is
+    the keyed digest of the mailbox of the login's address (``staff_mailbox``), which names no one. It is
+    empty of a login that was stored without one.
+    """
+
+    subject: str = field(repr=False)
+    email_digest: str = field(repr=False)
+
+    def may_be(self, other: StaffLogin) -> bool:
+        """Whether the two logins may be those of one person: they share the subject or the address."""
+        if self.subject == other.subject:
+            return True
+        return bool(self.email_digest) and self.email_digest == other.email_digest
+
+    def must_name_an_address(self) -> None:
+        """Raises ``EmailMissing`` for a login without an address."""
+        if not self.email_digest:
+            raise EmailMissing()

@@ -90,7 +90,8 @@ class CountryProfile:
     ``safety`` is what to do when it is urgent (F3-22), ``crisis`` who else to call then; ``urgent_help`` says
     both to anyone, also in a mail, which says nothing about health. ``public_help`` is the help of the public
     system, by topic; ``court`` whose law and courts (R-1502). ``accounts`` are the kinds of bank account that
-    a refund may be paid to. The clauses and facts that differ are in ``coverage/texts/<country>``.
+    a refund may be paid to. A member may complain for ``complaint_months`` after a denial. The clauses and
+    facts that differ are in ``coverage/texts/<country>``.
     """
 
     country: str
@@ -104,6 +105,7 @@ class CountryProfile:
     public_help: Mapping[str, Texts]
     public_health_page: str
     complaint_board: ComplaintBoard
+    complaint_months: int
     court: Texts
     documentation: Documentation
 
@@ -132,6 +134,7 @@ def profile(country: str) -> CountryProfile:
         public_help=stored["publicHelp"],
         public_health_page=pages["publicHealth"],
         complaint_board=_board(board, pages["complaintBoard"]),
+        complaint_months=stored["complaintTime"]["months"],
         court=stored["court"],
         documentation=_documentation(stored["documentation"]),
     )

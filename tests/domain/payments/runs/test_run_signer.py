@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from helsebro.payments.runs.run_signer import EmailMissing, RunSigner
+from helsebro.caller import EmailMissing, StaffLogin
+from helsebro.payments.runs.run_signer import RunSigner
 
 DRAFTED = RunSigner("staff:tryg:f-1", "digest-1")
 
@@ -25,6 +26,12 @@ def test_two_logins_may_be_one_person(subject: str, digest: str, same: bool) -> 
 def test_a_login_without_an_address_is_nobody() -> None:
     with pytest.raises(EmailMissing):
         RunSigner("staff:tryg:f-1", "")
+
+
+def test_a_login_without_an_address_is_known_by_its_subject_only() -> None:
+    without = StaffLogin("staff:tryg:f-1", "")
+    assert without.may_be(DRAFTED)
+    assert not StaffLogin("staff:tryg:f-2", "").may_be(StaffLogin("staff:tryg:f-3", ""))
 
 
 def test_no_signer_shows_who_it_is() -> None:

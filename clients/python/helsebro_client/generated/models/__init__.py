@@ -1,5 +1,6 @@
 """Contains all the data models used in inputs/outputs"""
 
+from .about_denial import AboutDenial
 from .accepted_event import AcceptedEvent
 from .accepted_invitation import AcceptedInvitation
 from .account import Account
@@ -106,6 +107,7 @@ from .case_fact_file_type import CaseFactFileType
 from .case_fact_state import CaseFactState
 from .case_fact_stated_by import CaseFactStatedBy
 from .case_fact_unit import CaseFactUnit
+from .case_links import CaseLinks
 from .change import Change
 from .change_outcome_type_0 import ChangeOutcomeType0
 from .changed_premium import ChangedPremium
@@ -163,7 +165,12 @@ from .clinic_practitioner_approvals_item import ClinicPractitionerApprovalsItem
 from .clinic_practitioner_page import ClinicPractitionerPage
 from .clinic_practitioner_treatments_item import ClinicPractitionerTreatmentsItem
 from .clinic_status import ClinicStatus
+from .complaint import Complaint
 from .complaint_board import ComplaintBoard
+from .complaint_page import ComplaintPage
+from .complaint_sent_by import ComplaintSentBy
+from .complaint_status import ComplaintStatus
+from .complaint_step import ComplaintStep
 from .condition import Condition
 from .condition_category import ConditionCategory
 from .condition_circumstances_item import ConditionCircumstancesItem
@@ -425,6 +432,9 @@ from .listed_invoice import ListedInvoice
 from .listed_invoice_kind import ListedInvoiceKind
 from .listed_invoice_page import ListedInvoicePage
 from .listed_invoice_status import ListedInvoiceStatus
+from .made_complaint import MadeComplaint
+from .made_complaint_status import MadeComplaintStatus
+from .made_complaint_step import MadeComplaintStep
 from .made_declaration import MadeDeclaration
 from .mandate import Mandate
 from .mandate_act import MandateAct
@@ -483,6 +493,8 @@ from .new_claim import NewClaim
 from .new_claim_cause import NewClaimCause
 from .new_clinic_consent import NewClinicConsent
 from .new_clinic_contact import NewClinicContact
+from .new_complaint import NewComplaint
+from .new_complaint_step import NewComplaintStep
 from .new_consent import NewConsent
 from .new_details import NewDetails
 from .new_endpoint import NewEndpoint
@@ -882,6 +894,7 @@ from .tariff_with_history import TariffWithHistory
 from .tariff_with_history_service import TariffWithHistoryService
 from .tariff_with_history_source import TariffWithHistorySource
 from .task import Task
+from .task_complaint import TaskComplaint
 from .task_decision import TaskDecision
 from .task_decision_decision import TaskDecisionDecision
 from .task_page import TaskPage
@@ -889,6 +902,7 @@ from .task_queue import TaskQueue
 from .task_reason import TaskReason
 from .task_status import TaskStatus
 from .task_subject import TaskSubject
+from .task_subject_step import TaskSubjectStep
 from .trail_row import TrailRow
 from .trail_row_facts import TrailRowFacts
 from .trail_step import TrailStep
@@ -935,6 +949,7 @@ from .working_time_service import WorkingTimeService
 from .working_time_weekday import WorkingTimeWeekday
 
 __all__ = (
+    "AboutDenial",
     "AcceptedEvent",
     "AcceptedInvitation",
     "Account",
@@ -1041,6 +1056,7 @@ __all__ = (
     "CaseFactState",
     "CaseFactStatedBy",
     "CaseFactUnit",
+    "CaseLinks",
     "Change",
     "ChangedPremium",
     "ChangedSlot",
@@ -1098,7 +1114,12 @@ __all__ = (
     "ClinicPractitionerPage",
     "ClinicPractitionerTreatmentsItem",
     "ClinicStatus",
+    "Complaint",
     "ComplaintBoard",
+    "ComplaintPage",
+    "ComplaintSentBy",
+    "ComplaintStatus",
+    "ComplaintStep",
     "Condition",
     "ConditionCategory",
     "ConditionCircumstancesItem",
@@ -1358,6 +1379,9 @@ __all__ = (
     "ListPaymentFilesState",
     "ListPaymentsStatus",
     "ListTasksQueue",
+    "MadeComplaint",
+    "MadeComplaintStatus",
+    "MadeComplaintStep",
     "MadeDeclaration",
     "Mandate",
     "MandateAct",
@@ -1416,6 +1440,8 @@ __all__ = (
     "NewClaimCause",
     "NewClinicConsent",
     "NewClinicContact",
+    "NewComplaint",
+    "NewComplaintStep",
     "NewConsent",
     "NewDetails",
     "NewEndpoint",
@@ -1803,6 +1829,7 @@ __all__ = (
     "TariffWithHistoryService",
     "TariffWithHistorySource",
     "Task",
+    "TaskComplaint",
     "TaskDecision",
     "TaskDecisionDecision",
     "TaskPage",
@@ -1810,6 +1837,7 @@ __all__ = (
     "TaskReason",
     "TaskStatus",
     "TaskSubject",
+    "TaskSubjectStep",
     "TrailRow",
     "TrailRowFacts",
     "TrailStep",

@@ -1,11 +1,12 @@
 from typing import Literal
 
 MandateActKind = Literal[
-    "booking", "extension", "facts", "hold", "message", "refund", "report", "upload", "waitlist"
+    "booking", "complaint", "extension", "facts", "hold", "message", "refund", "report", "upload", "waitlist"
 ]
 
 MANDATE_ACT_KIND_VALUES: set[MandateActKind] = {
     "booking",
+    "complaint",
     "extension",
     "facts",
     "hold",

@@ -42,6 +42,7 @@ class NextStep:
         fact (str | Unset): A fact, by its path in the body of a simulation.
         facts (list[str] | Unset): The facts to answer, or to change together, by path.
         file_type (NextStepFileType | Unset): The `fileType` of the paper to send.
+        last_day (datetime.date | Unset): The last day to complain at this step.
         outcome (NextStepOutcome | Unset): `covered`, `not-covered` by a rule, `refer` to a person, or `needs-evidence`:
             a fact or paper that decides is missing.
         refund_id (str | Unset): The refund that the staff ask about.
@@ -68,6 +69,7 @@ class NextStep:
     fact: str | Unset = UNSET
     facts: list[str] | Unset = UNSET
     file_type: NextStepFileType | Unset = UNSET
+    last_day: datetime.date | Unset = UNSET
     outcome: NextStepOutcome | Unset = UNSET
     refund_id: str | Unset = UNSET
     required: bool | Unset = UNSET
@@ -127,6 +129,10 @@ class NextStep:
         if not isinstance(self.file_type, Unset):
             file_type = self.file_type
 
+        last_day: str | Unset = UNSET
+        if not isinstance(self.last_day, Unset):
+            last_day = self.last_day.isoformat()
+
         outcome: str | Unset = UNSET
         if not isinstance(self.outcome, Unset):
             outcome = self.outcome
@@ -183,6 +189,8 @@ class NextStep:
             field_dict["facts"] = facts
         if file_type is not UNSET:
             field_dict["fileType"] = file_type
+        if last_day is not UNSET:
+            field_dict["lastDay"] = last_day
         if outcome is not UNSET:
             field_dict["outcome"] = outcome
         if refund_id is not UNSET:
@@ -279,6 +287,13 @@ class NextStep:
         else:
             file_type = check_next_step_file_type(_file_type)
 
+        _last_day = d.pop("lastDay", UNSET)
+        last_day: datetime.date | Unset
+        if isinstance(_last_day, Unset):
+            last_day = UNSET
+        else:
+            last_day = datetime.date.fromisoformat(_last_day)
+
         _outcome = d.pop("outcome", UNSET)
         outcome: NextStepOutcome | Unset
         if isinstance(_outcome, Unset):
@@ -326,6 +341,7 @@ class NextStep:
             fact=fact,
             facts=facts,
             file_type=file_type,
+            last_day=last_day,
             outcome=outcome,
             refund_id=refund_id,
             required=required,

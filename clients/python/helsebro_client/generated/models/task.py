@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..models.register_doubt import RegisterDoubt
     from ..models.second_look import SecondLook
     from ..models.signer import Signer
+    from ..models.task_complaint import TaskComplaint
     from ..models.task_subject import TaskSubject
 
 
@@ -49,6 +50,7 @@ class Task:
         title (str): What it asks for, in the caller's language.
         version (int): Its version, as in the `ETag`. Send it in `If-Match`.
         application (Application | Unset): What a clinic's application says of who signs and what was declared.
+        complaint (TaskComplaint | Unset): A complaint, the denial that it is about, and the steps before.
         consent_missing (bool | Unset): True when the case has no consent in force: an approval is then refused with
             `consent-missing`; a denial and a question are not. Else absent.
         course (CourseSoFar | Unset): The sessions under a guarantee until now, and what is left of it.
@@ -109,6 +111,7 @@ class Task:
     title: str
     version: int
     application: Application | Unset = UNSET
+    complaint: TaskComplaint | Unset = UNSET
     consent_missing: bool | Unset = UNSET
     course: CourseSoFar | Unset = UNSET
     deadline: MissedDeadline | Unset = UNSET
@@ -158,6 +161,10 @@ class Task:
         application: dict[str, Any] | Unset = UNSET
         if not isinstance(self.application, Unset):
             application = self.application.to_dict()
+
+        complaint: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.complaint, Unset):
+            complaint = self.complaint.to_dict()
 
         consent_missing = self.consent_missing
 
@@ -247,6 +254,8 @@ class Task:
         )
         if application is not UNSET:
             field_dict["application"] = application
+        if complaint is not UNSET:
+            field_dict["complaint"] = complaint
         if consent_missing is not UNSET:
             field_dict["consentMissing"] = consent_missing
         if course is not UNSET:
@@ -304,6 +313,7 @@ class Task:
         from ..models.register_doubt import RegisterDoubt  # noqa: PLC0415
         from ..models.second_look import SecondLook  # noqa: PLC0415
         from ..models.signer import Signer  # noqa: PLC0415
+        from ..models.task_complaint import TaskComplaint  # noqa: PLC0415
         from ..models.task_subject import TaskSubject  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -344,6 +354,13 @@ class Task:
             application = UNSET
         else:
             application = Application.from_dict(_application)
+
+        _complaint = d.pop("complaint", UNSET)
+        complaint: TaskComplaint | Unset
+        if isinstance(_complaint, Unset):
+            complaint = UNSET
+        else:
+            complaint = TaskComplaint.from_dict(_complaint)
 
         consent_missing = d.pop("consentMissing", UNSET)
 
@@ -466,6 +483,7 @@ class Task:
             title=title,
             version=version,
             application=application,
+            complaint=complaint,
             consent_missing=consent_missing,
             course=course,
             deadline=deadline,

@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.task_subject_step import TaskSubjectStep, check_task_subject_step
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="TaskSubject")
@@ -20,6 +21,7 @@ class TaskSubject:
             booking_id (str | Unset): The id of the booking, in a task about a session.
             claim_id (str | Unset): The id of the claim; absent in a task about a clinic.
             clinic_id (str | Unset): The id of the clinic, in a task about one, its practitioner or its invoice.
+            complaint_id (str | Unset): The id of the complaint, in a task about one.
             extension_id (str | Unset): The id of the extension, in a task about one.
             file_id (str | Unset): The id of the payment file, in a task about a payment.
             guarantee_id (str | Unset): The id of the guarantee to extend or invoiced, in a task about one of these.
@@ -34,11 +36,13 @@ class TaskSubject:
             practitioner_id (str | Unset): The id of the practitioner, in a task about one.
             refund_id (str | Unset): The id of the refund, in a task about one.
             report_id (str | Unset): The id of the bank report, in a task about its rows.
+            step (TaskSubjectStep | Unset): To whom the member complains, in a task about a complaint.
     """
 
     booking_id: str | Unset = UNSET
     claim_id: str | Unset = UNSET
     clinic_id: str | Unset = UNSET
+    complaint_id: str | Unset = UNSET
     extension_id: str | Unset = UNSET
     file_id: str | Unset = UNSET
     guarantee_id: str | Unset = UNSET
@@ -52,6 +56,7 @@ class TaskSubject:
     practitioner_id: str | Unset = UNSET
     refund_id: str | Unset = UNSET
     report_id: str | Unset = UNSET
+    step: TaskSubjectStep | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -60,6 +65,8 @@ class TaskSubject:
         claim_id = self.claim_id
 
         clinic_id = self.clinic_id
+
+        complaint_id = self.complaint_id
 
         extension_id = self.extension_id
 
@@ -91,6 +98,10 @@ class TaskSubject:
 
         report_id = self.report_id
 
+        step: str | Unset = UNSET
+        if not isinstance(self.step, Unset):
+            step = self.step
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -100,6 +111,8 @@ class TaskSubject:
             field_dict["claimId"] = claim_id
         if clinic_id is not UNSET:
             field_dict["clinicId"] = clinic_id
+        if complaint_id is not UNSET:
+            field_dict["complaintId"] = complaint_id
         if extension_id is not UNSET:
             field_dict["extensionId"] = extension_id
         if file_id is not UNSET:
@@ -126,6 +139,8 @@ class TaskSubject:
             field_dict["refundId"] = refund_id
         if report_id is not UNSET:
             field_dict["reportId"] = report_id
+        if step is not UNSET:
+            field_dict["step"] = step
 
         return field_dict
 
@@ -137,6 +152,8 @@ class TaskSubject:
         claim_id = d.pop("claimId", UNSET)
 
         clinic_id = d.pop("clinicId", UNSET)
+
+        complaint_id = d.pop("complaintId", UNSET)
 
         extension_id = d.pop("extensionId", UNSET)
 
@@ -171,10 +188,18 @@ class TaskSubject:
 
         report_id = d.pop("reportId", UNSET)
 
+        _step = d.pop("step", UNSET)
+        step: TaskSubjectStep | Unset
+        if isinstance(_step, Unset):
+            step = UNSET
+        else:
+            step = check_task_subject_step(_step)
+
         task_subject = cls(
             booking_id=booking_id,
             claim_id=claim_id,
             clinic_id=clinic_id,
+            complaint_id=complaint_id,
             extension_id=extension_id,
             file_id=file_id,
             guarantee_id=guarantee_id,
@@ -188,6 +213,7 @@ class TaskSubject:
             practitioner_id=practitioner_id,
             refund_id=refund_id,
             report_id=report_id,
+            step=step,
         )
 
         task_subject.additional_properties = d

@@ -38,7 +38,7 @@ from helsebro_aws.dynamodb.tables import Check, Item, Operation, Put, Tables, ne
 from helsebro_aws.platform import clock
 
 USUALLY_EMPTY = frozenset(
-    {"facts", "neededFacts", "replies", "earlierDecisions", "hasNews", "clinicConsents"}
+    {"facts", "neededFacts", "replies", "earlierDecisions", "hasNews", "clinicConsents", "complaints"}
 )
 """They are left out when they are empty."""
 

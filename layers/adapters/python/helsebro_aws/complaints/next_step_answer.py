@@ -60,6 +60,7 @@ class NextStepAnswer(TypedDict):
             Field(description="The step of a complaint; they are taken in this order."),
         ]
     ]
+    lastDay: NotRequired[Annotated[DayShown, Field(description="The last day to complain at this step.")]]
     board: NotRequired[Annotated[ComplaintBoardAnswer, Field(description="The board outside the insurer.")]]
     fileType: NotRequired[Annotated[PaperType, Field(description="The `fileType` of the paper to send.")]]
     facts: NotRequired[

@@ -54,7 +54,7 @@ class NextStepsShown:
         told = {fact.path for fact in claim.facts} if papers else set()
         turning = [
             step
-            for step in self._of_denial(held_answer(claim.decision, reader), claim.payer)
+            for step in self._of_denied_claim(claim, held_answer(claim.decision, reader))
             if step["kind"] != "evidence" or step.get("fact") not in told
         ]
         return steps_said_to(reader, [*self._of_news(claim, reader), *papers, *turning], self.language)
@@ -84,7 +84,7 @@ class NextStepsShown:
         used = _in_use(guarantee, pending) if guarantee else None
         steps = of_open_claim(claim, due_at, used, reader == "holder")
         if guarantee and guarantee.status == "revoked":
-            from helsebro.complaints.next_steps import of_complaint
+            from helsebro.complaints.complaint_steps import of_complaint
 
             steps += of_complaint(*self._reached(claim.payer))
         elif not steps and claim.decision:
@@ -182,7 +182,7 @@ class NextStepsShown:
     def _of_the_unpaid(self, refund: Refund) -> list[NextStepAnswer]:
         if refund.approved == refund.claimed:
             return []
-        from helsebro.complaints.next_steps import of_complaint
+        from helsebro.complaints.complaint_steps import of_complaint
 
         unpaid = (known for known in refund.treatments if known.outcome not in (None, PAID_IN_FULL))
         help_of_each = [
@@ -245,9 +245,18 @@ class NextStepsShown:
 
         return self._translated([*of_denied_claim(claim)])
 
+    def _of_denied_claim(self, claim: Claim, answer: Determination) -> list[NextStepAnswer]:
+        """Returns the steps after a denial, with the last day of the next complaint."""
+        from helsebro.complaints.complain import last_day
+        from helsebro.complaints.complaint_steps import of_denial
+
+        country, contact = self._reached(claim.payer)
+        today, by = local_day(clock.now(), country), last_day(claim, answer)
+        return self._translated(of_denial(answer, country, contact, claim.complaints, today, by))
+
     def _of_denial(self, answer: Determination, payer: str) -> list[NextStepAnswer]:
         # Few answers are denials, so the steps and their texts are loaded only for those.
-        from helsebro.complaints.next_steps import of_denial
+        from helsebro.complaints.complaint_steps import of_denial
 
         country, contact = self._reached(payer)
         today = local_day(clock.now(), country)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import TypeAlias
 
 from helsebro.benefits.caps import BenefitExceeded
 from helsebro.claims.claim import Claim, ClaimChanged, NotInReview
@@ -12,6 +13,7 @@ from helsebro.claims.facts.agreed_price import with_agreed_price
 from helsebro.decisions import ruling
 from helsebro.decisions.granted_place import ClinicWithoutTreatment, must_offer
 from helsebro.errors import BadInput, Conflict, Fault, NotFound, Refused
+from helsebro.events import Event
 from helsebro.guarantees.issue import session_price
 from helsebro.guarantees.reserve import price_faults
 from helsebro.ids import ClinicId
@@ -37,7 +39,14 @@ from helsebro_aws.tariffs.dynamo_tariffs import DynamoTariffs
 from helsebro_aws.tasks.dynamo_tasks import DynamoTasks
 
 UNKNOWN_CLINIC, UNKNOWN_PRACTITIONER = "grant-clinic-unknown", "grant-practitioner-unknown"
+DecidedBeside: TypeAlias = Callable[[Claim], tuple[Claim, Sequence[Operation], Sequence[Event]]]
+"""Takes the claim as it is stored. Returns the claim to rule on, and what the same commit stores besides."""
 OF_THE_NETWORK = (UNKNOWN_CLINIC, UNKNOWN_PRACTITIONER, "grant-clinic-without-treatment")
+
+
+def nothing_beside(claim: Claim) -> tuple[Claim, Sequence[Operation], Sequence[Event]]:
+    """Returns the claim, and nothing besides."""
+    return claim, (), ()
 
 
 class ClaimDecisions:
@@ -50,17 +59,21 @@ class ClaimDecisions:
         self.practitioners, self.clinics = DynamoPractitioners(on), DynamoClinics(on)
         self.second_looks = SecondLooks(on)
 
-    def decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
+    def decide(
+        self, task: Task, decision: StaffDecision, record: Record, beside: DecidedBeside = nothing_beside
+    ) -> Task:
         """Returns the decided task; what it grants is reserved in the person's benefit ledger.
 
-        Raises ``AlreadyDecided``, ``BadInput`` (``BenefitExceeded`` for a cap), ``Refused``, ``Conflict``.
+        A complaint gives ``beside``, which reopens the denial. Raises ``AlreadyDecided``, ``BadInput``
+        (``BenefitExceeded`` for a cap), ``Refused``, ``Conflict``.
         """
         changed = (ClaimChanged, LedgerChanged)
-        return retry_on_conflict(lambda: self._decide(task, decision, record), changed)
+        return retry_on_conflict(lambda: self._decide(task, decision, record, beside), changed)
 
-    def _decide(self, task: Task, decision: StaffDecision, record: Record) -> Task:
+    def _decide(self, task: Task, decision: StaffDecision, record: Record, beside: DecidedBeside) -> Task:
         task.must_be_open()
         claim = self.claims.find(task.claim_id)
+        ruled_on, also, told = beside(claim)
         payer = self.payers.find(claim.payer) if decision.granted else None
         named = self._practitioner(decision)
         faults = self._network_faults(claim, decision, named)
@@ -73,7 +86,7 @@ class ClaimDecisions:
             decision = replace(decision, fees=fees)
         after = task.decide(decision)
         try:
-            going_on = claim.without_delay(task.task_id)
+            going_on = ruled_on.without_delay(task.task_id)
             decided = ruling.of_claim(going_on, task, decision, local_day(decision.at, claim.country))
         except NotInReview:
             # The task may have been decided since it was read; then the error is ``AlreadyDecided``.
@@ -85,7 +98,7 @@ class ClaimDecisions:
             raise self._with_the_caps(faults, claim, after, payer)
         if payer:
             decided = with_agreed_price(decided, session_price(claim, after, payer))
-        counted, drawn = self.second_looks.of_decision(after, decision, claim, decided)
+        counted, drawn = self.second_looks.of_decision(after, decision, ruled_on, decided)
         operations = [
             self.tasks.replacement(task, after),
             *self._same_cover(claim, task, decision),
@@ -93,8 +106,9 @@ class ClaimDecisions:
             *self._network_checks(decision, named),
             *(self.benefits.of_claim(claim, after, payer) if payer else []),
             *counted,
+            *also,
         ]
-        events = [news.decided(after, decision), *drawn]
+        events = [news.decided(after, decision), *drawn, *told]
         self.tables.commit(operations, events=events, receipt=record(after))
         return after
 

@@ -61,7 +61,7 @@ class Proposals:
         claim = self.claims.find(ClaimId(ids["claimId"]))
         subject = ClaimReview(claim.claim_id)
         made = self.of_subject(subject, claim)
-        draft = self._draft(subject, claim, made, review=int(ids["round"]))
+        draft = self.draft(subject, claim, made, review=int(ids["round"]))
         reason: TaskReason | None = "reconsidered" if claim.earlier_decisions else None
         return replace(draft, claim_round=claim.round, reason=reason)
 
@@ -75,7 +75,7 @@ class Proposals:
         subject = RefundReview(refund.claim_id, refund.refund_id)
         made = self._of_refund(refund, claim)
         reviewed = refund.reviewed(open_facts(made.proposal))
-        return self._draft(subject, claim, made, self.refunds.replacement(refund, reviewed))
+        return self.draft(subject, claim, made, self.refunds.replacement(refund, reviewed))
 
     def of_extension(self, ids: Mapping[str, Any]) -> Draft:
         """Returns the draft for the extension ``extensionId``; storing it sets it in review.
@@ -86,12 +86,12 @@ class Proposals:
         claim = self.claims.find(extension.claim_id)
         subject = ExtensionReview(extension.claim_id, extension.extension_id, extension.guarantee_id)
         made = self._of_extension(extension, claim)
-        return self._draft(subject, claim, made, self.extensions.replacement(extension, extension.reviewed()))
+        return self.draft(subject, claim, made, self.extensions.replacement(extension, extension.reviewed()))
 
     def of_subject(self, subject: CaseSubject, claim: Claim) -> Proposed:
         """Returns the engine's answer on the claim, or on a refund or an extension of it, as of now.
 
-        Raises ``NotFound``.
+        On a complaint it is that on the claim. Raises ``NotFound``.
         """
         if isinstance(subject, RefundReview):
             return self._of_refund(self.refunds.find(subject.refund_id), claim)
@@ -147,9 +147,14 @@ class Proposals:
         own = self.tariffs.of_profession(claim.payer, claim.treatment_type)
         return agreed_fees(own, claim.payer_country, claim.treatment_type, today)
 
-    def _draft(
+    def draft(
         self, subject: CaseSubject, claim: Claim, made: Proposed, *also: Operation, review: int = 1
     ) -> Draft:
+        """Returns the draft of a task with a proposal; ``also`` is stored with the task.
+
+        Storing it fails with ``ClaimChanged`` when the claim or its cover is no longer as it was read.
+        """
+
         def stored_with(task: Task) -> list[Operation]:
             records = of_task(task, claim.person_id, made.askings)
             # A change after the read finds no task yet to propose again, so the engine is asked anew.

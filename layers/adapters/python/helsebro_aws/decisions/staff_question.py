@@ -82,9 +82,12 @@ class StaffQuestion:
             oddities=draft.oddities,
         )
         try:
-            self.tasks.open(task, token, event_in(event), draft.stored_with(task))
+            self.tasks.open(task, token if draft.waits else None, event_in(event), draft.stored_with(task))
         except TaskExists:
-            return self._ask_again(task.task_id, token)
+            if draft.waits or self.tasks.find(task.task_id).status == "decided":
+                return self._ask_again(task.task_id, token)
+        if not draft.waits:
+            self.workflows.end_unanswered(token, task.task_id)
         return task
 
     def _ask_again(self, task_id: TaskId, token: str) -> Task:

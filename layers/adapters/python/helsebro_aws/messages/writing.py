@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from helsebro.caller import Caller
+from helsebro.caller import QUALITY, Caller
 from helsebro.claims.claim import Claim, ClaimChanged
 from helsebro.claims.facts.fact_statement import role_of
 from helsebro.claims.mandates import used_by
@@ -66,6 +66,13 @@ class Writing:
         if caller.payer and not thread.is_worked_by(caller):
             raise NotAllowed("role-missing")
         return claim, thread
+
+    def read_by(self, claim_id: ClaimId, caller: Caller) -> tuple[Claim, Thread]:
+        """Returns what ``thread_of`` does, also to quality while there is a complaint (R-1501)."""
+        claim = self.claims.visible(claim_id, caller)
+        if claim.complaints and QUALITY in caller.rights:
+            return claim, self.threads.of_claim(claim)
+        return self.thread_of(claim_id, caller)
 
     def enquiry_of(self, thread_id: ThreadId, by: Caller) -> Thread:
         """Returns an enquiry as it is now. Raises ``NotFound`` to staff who do not work on it."""

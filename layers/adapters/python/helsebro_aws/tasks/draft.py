@@ -20,7 +20,8 @@ def nothing(_: Task) -> Sequence[Operation]:
 class Draft:
     """The subject of the task, and the engine's proposal if the engine was asked.
 
-    Without ``needs_staff`` no task is opened, and the workflow goes on as after an approval. ``oddities`` are
+    Without ``needs_staff`` no task is opened, and the workflow goes on as after an approval. It ``waits`` for
+    the decision; else it ends once the task is open, and the decision starts it again. ``oddities`` are
     the codes of what is odd about a clinic's application.
 
     ``review`` counts the reviews of one subject: each has its own task. ``claim_round`` and ``claim_version``
@@ -36,5 +37,6 @@ class Draft:
     cover_version: str | None = None
     reason: TaskReason | None = None
     needs_staff: bool = True
+    waits: bool = True
     oddities: tuple[str, ...] | None = None
     stored_with: Callable[[Task], Sequence[Operation]] = nothing

@@ -22,6 +22,7 @@ from helsebro_aws.dynamodb.tables import Item, Operation, Put, Tables, Update, t
 from helsebro_aws.tasks.keys import TASKS, open_tasks, task_key
 
 if TYPE_CHECKING:
+    from helsebro.tasks.staff_decision import StaffDecision
     from helsebro_aws.tasks.stored_task import StoredTask
 
 
@@ -83,6 +84,19 @@ class DynamoTasks:
         )
         return [from_item(Task, item) for item in found if item["status"] == "open"]
 
+    def decisions_before(self, task: Task) -> Sequence[StaffDecision]:
+        """Returns the approvals and denials of a task's claim and its complaints, but not its own.
+
+        It is one query of the case.
+        """
+        found = self.tables.query_all(
+            self.tables.settings.cases_table, case_partition(task.claim_id), begins=TASKS
+        )
+        tasks = (from_item(Task, item) for item in found if item["queue"] in ("claims", "complaints"))
+        others = (known for known in tasks if known.task_id != task.task_id and known.retry_of is None)
+        made = (known.decision for known in others if known.has_workflow)
+        return [decision for decision in made if decision and decision.decision != "clarify"]
+
     def changes_of_clinic(self, clinic_id: ClinicId, attributes: Mapping[str, Any]) -> list[Update]:
         """Returns the operations that set attributes of the clinic's tasks, at most 25 of them.
 
@@ -96,9 +110,12 @@ class DynamoTasks:
         ]
 
     def open(
-        self, task: Task, token: str, started_by: Mapping[str, Any], also: Sequence[Operation] = ()
+        self, task: Task, token: str | None, started_by: Mapping[str, Any], also: Sequence[Operation] = ()
     ) -> None:
-        """Stores a new task with its workflow's token and first event. Raises ``TaskExists``."""
+        """Stores a new task with its workflow's token, if one waits, and first event.
+
+        Raises ``TaskExists``.
+        """
         # Imported here so that a list of tasks does not load the events.
         from helsebro.tasks import news
 

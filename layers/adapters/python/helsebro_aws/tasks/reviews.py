@@ -14,7 +14,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from helsebro.caller import CASEWORKER, FINANCE, NETWORK, QUALITY, UNDERWRITING, Right
-from helsebro.tasks.subject import ClaimReview, ClinicReview, ExtensionReview, RefundReview, Subject
+from helsebro.tasks.subject import (
+    ClaimReview,
+    ClinicReview,
+    ComplaintReview,
+    ExtensionReview,
+    RefundReview,
+    Subject,
+)
 from helsebro.tasks.task import Queue, TaskReason
 from helsebro_aws.dynamodb.record import from_item
 
@@ -93,6 +100,16 @@ REVIEWS: Mapping[str, Review] = {
             propose=method("decisions.proposals.Proposals.of_refund"),
             decide=method("bookings.refunded.guaranteed_refunds.GuaranteedRefundDecisions.decide"),
         ),
+        # A complaint has its own day (``ReviewDue``); the board of complaints may take half a year.
+        Review(
+            queue="complaints",
+            rights=frozenset({CASEWORKER, QUALITY}),
+            within=timedelta(days=180),
+            starts_on="complaint.made",
+            about=ComplaintReview,
+            propose=method("complaints.deciding.complaint_review.ComplaintReviews.propose"),
+            decide=method("complaints.deciding.complaint_review.ComplaintReviews.decide"),
+        ),
         # Only an odd application becomes a task; its signatory waits for the contract meanwhile.
         Review(
             queue="onboarding",
@@ -120,7 +137,6 @@ DECIDED_FOLLOW_UPS: Mapping[TaskReason, Callable[[Task, StaffDecision, Record], 
 }
 """The follow-ups whose decision changes something else too; all others are only closed."""
 NOT_YET: Mapping[str, frozenset[Right]] = {
-    "complaints": frozenset({CASEWORKER, QUALITY}),
     "invoices": frozenset({FINANCE}),
     "payments": frozenset({FINANCE}),
     "network": frozenset({NETWORK}),
@@ -136,6 +152,17 @@ WORKED_BY: Mapping[str, frozenset[Right]] = {
 """The rights of each queue."""
 
 
+def rights_to(task: Task) -> frozenset[Right]:
+    """Returns the rights of the staff who may decide a task.
+
+    The department answers a complaint first, then quality does, which also records what the board said
+    (R-1501).
+    """
+    if isinstance(task.subject, ComplaintReview):
+        return frozenset({CASEWORKER if task.subject.step == "department" else QUALITY})
+    return WORKED_BY[task.queue]
+
+
 def deciding(task: Task) -> Callable[[Task, StaffDecision, Record], Task]:
     """Returns what stores a decision on a task: its review's own code, or that of a follow-up or retry."""
     if not task.has_workflow:
@@ -143,11 +170,14 @@ def deciding(task: Task) -> Callable[[Task, StaffDecision, Record], Task]:
     return RETRY if task.retry_of else REVIEWS[task.queue].decide
 
 
+NAMING_EVERY_FAULT = ("claims", "refunds", "extensions", "complaints")
+
+
 def names_every_fault(task: Task) -> bool:
     """Returns whether its review names the faults of a decision's shape beside those of the case."""
     if task.reason == "second-look":
         return True
-    return task.has_workflow and not task.retry_of and task.queue in ("claims", "refunds", "extensions")
+    return task.has_workflow and not task.retry_of and task.queue in NAMING_EVERY_FAULT
 
 
 def started_by(event_type: str) -> Review:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NotRequired
+from typing import Annotated, Literal, NotRequired
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -12,6 +12,7 @@ from helsebro_aws.http.fields.ids import (
     BookingIdField,
     ClaimIdField,
     ClinicIdField,
+    ComplaintIdField,
     ExtensionIdField,
     GuaranteeIdField,
     InvoiceIdField,
@@ -43,6 +44,15 @@ class TaskSubjectAnswer(TypedDict):
     ]
     refundId: NotRequired[
         Annotated[RefundIdField, Field(description="The id of the refund, in a task about one.")]
+    ]
+    complaintId: NotRequired[
+        Annotated[ComplaintIdField, Field(description="The id of the complaint, in a task about one.")]
+    ]
+    step: NotRequired[
+        Annotated[
+            Literal["department", "quality", "board"],
+            Field(description="To whom the member complains, in a task about a complaint."),
+        ]
     ]
     extensionId: NotRequired[
         Annotated[ExtensionIdField, Field(description="The id of the extension, in a task about one.")]

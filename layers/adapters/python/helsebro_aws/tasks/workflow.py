@@ -62,6 +62,13 @@ class WaitingWorkflows:
         done("staff.not-asked", subjectId=subject_id)
         self._send(token, {"decision": "approve"})
 
+    def end_unanswered(self, token: str, task_id: TaskId) -> None:
+        """Ends a workflow that does not wait for its task: ``decision`` is ``registered``.
+
+        The decision starts it again.
+        """
+        self._send(token, {"decision": "registered", "taskId": task_id, "grant": None})
+
     def start_again(self, stored: StoredTask) -> None:
         """Starts the workflow of a decided task from its beginning; its steps do not repeat their effects.
 

@@ -49,16 +49,15 @@ class Claim:
     """``question`` is the question of cover: what was reported, and those of the ``facts`` that count.
 
     ``country`` gives the time zone of its days, ``home`` is the payer's; None is Denmark. Until
-    ``guardian_until``, the 15th birthday of a child (F4-20), the guardians of the child's family decide, and
-    ``guardian_id`` where none is stored. ``documents_needed`` and ``documents_accepted`` hold file types;
-    ``referral_asked_for`` is the kind of referral that the treatment needs, and that an accepted referral
-    counts as. The clock starts at ``completed_at``, is paused from ``paused_since``, was paused for
-    ``paused_seconds`` before, and stops at ``answered_at``. ``round`` counts the reviews; a clarification or
-    triage adds one. The staff have not ended the ``delays`` and ``triages``. ``earlier_decisions`` are the
+    ``guardian_until``, the 15th birthday of a child (F4-20), its family's guardians decide, ``guardian_id``
+    where none is stored. ``documents_*`` hold file types, an accepted referral counts as
+    ``referral_asked_for``. The clock starts at ``completed_at``, is paused from ``paused_since``, was paused
+    for ``paused_seconds`` before, and stops at ``answered_at``. ``round`` counts the reviews; a clarification
+    or triage adds one. The staff have not ended the ``delays`` and ``triages``. ``earlier_decisions`` are the
     denials that were reopened, the last at ``reopened_at`` for the reason ``reopened_for``; all are oldest
-    first. The engine needs the ``needed_facts``. ``replies`` are the member's in words, ``agreed_price`` is
-    the guarantee's. ``has_news`` says that an answer, or new evidence after a denial, waits for the consent.
-    What the member decided about a clinic is in ``clinic_consents``.
+    first. The engine needs the ``needed_facts``, ``agreed_price`` is the guarantee's. ``has_news``: an
+    answer, or new evidence after a denial, waits for the consent. ``complaints`` are the steps taken about
+    the denial in force.
     """
 
     claim_id: ClaimId
@@ -101,6 +100,8 @@ class Claim:
     reopened_at: datetime | None = None
     reopened_for: Reopening | None = None
     clinic_consents: tuple[ClinicConsent, ...] = ()
+    complaints: tuple[str, ...] = ()
+    complaint_answered_at: datetime | None = None
 
     @property
     def payer_country(self) -> str:

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, Protocol
 
-from helsebro.complaints import complaint
 from helsebro.complaints.chosen_texts import IN_NETWORK, to_choose
 from helsebro.complaints.joint_step import joint_changes, joint_text
 from helsebro.complaints.next_step_texts import (
-    COMPLAINT,
     FACTS,
     FORMER_INSURER,
     MEDICAL_ADVICE,
@@ -27,7 +25,6 @@ from helsebro.coverage.texts.every_language import general_texts
 from helsebro.coverage.texts.fact_texts import texts_in_case, word_of
 from helsebro.coverage.texts.general import APPROVAL, CAUSE, EVENT, PAPERS
 from helsebro.coverage.trail import Trail
-from helsebro.payer import OfficeAddress
 from helsebro.tasks.last_day import BEGIN_BY
 from helsebro.tasks.last_day import FACT as LAST_DAY
 
@@ -145,26 +142,6 @@ def _psychologist(answer: Turnable) -> Iterator[NextStep]:
         yield NextStep("report", general_texts("step.report", words={"treatment.type": words}))
 
 
-def of_denial(
-    answer: Turnable,
-    country: str,
-    contact: Mapping[str, Any] | None = None,
-    complaints: Sequence[str] = (),
-    today: date | None = None,
-) -> list[NextStep]:
-    """Returns the steps of ``of_answer``, then the complaints after the steps already taken."""
-    return [*of_answer(answer, country, contact, today), *of_complaint(country, contact, complaints)]
-
-
-def of_complaint(
-    country: str, contact: Mapping[str, Any] | None = None, complaints: Sequence[str] = ()
-) -> list[NextStep]:
-    """Returns how to disagree: the complaints after the steps already taken, in order, and the courts."""
-    here = profile(country)
-    court = NextStep("court", here.court, {"rule": "R-1502"})
-    return [*_complaint(complaints, here, contact), court]
-
-
 def to_json(steps: Sequence[NextStep], language: str) -> list[dict[str, Any]]:
     """Returns the steps as JSON, with their texts in ``da``, ``nb`` or ``en``."""
     return [step.to_json(language) for step in steps]
@@ -234,7 +211,7 @@ def _text(
     of_choice = kind == "choice" or path in (IN_NETWORK, APPROVAL)
     chosen = to_choose(path, value, here) if of_choice else None
     name = _name(path, value, here, facts)
-    return chosen or _filled(FACTS["paper" if path in PAPERS else kind], name=name)
+    return chosen or texts_filled(FACTS["paper" if path in PAPERS else kind], name=name)
 
 
 def _name(path: str, value: object, here: CountryProfile, facts: Mapping[str, object]) -> Texts:
@@ -252,32 +229,7 @@ def _public_help(answer: Turnable, here: CountryProfile) -> NextStep:
     return NextStep("public-help", text, {"topic": topic, "country": here.country, **named})
 
 
-def _complaint(
-    taken: Sequence[str], here: CountryProfile, contact: Mapping[str, Any] | None
-) -> Iterator[NextStep]:
-    """Yields every step of a complaint that is left, to the board outside: whoever is told no reads all."""
-    for step in complaint.steps_left(taken):
-        if step == "board":
-            board = here.complaint_board
-            reached: Mapping[str, Any] = {
-                "board": {"name": board.name, "address": board.address, "page": board.page}
-            }
-            text = board.how
-        else:
-            reached = {"contact": dict(contact)} if contact else {}
-            text = _filled(COMPLAINT[step], place=_place(contact))
-        yield NextStep("complaint", text, {"step": step, "rule": "R-1501", **reached})
-
-
-def _place(contact: Mapping[str, Any] | None) -> str:
-    """Returns where the payer reads complaints: its postal address, or else its e-mail address."""
-    if not contact:
-        return ""
-    address = contact.get("address")
-    return f": {OfficeAddress(**address).line if address else contact['email']}"
-
-
-def _filled(texts: Texts, **values: Any) -> Texts:
+def texts_filled(texts: Texts, **values: Any) -> Texts:
     """Returns the texts with the values inserted; a value that is a set of texts is inserted by language."""
     return {
         language: text.format(

@@ -17,7 +17,7 @@ BY_STAFF = "caseworker"
 """Who reports a case for a person on the phone."""
 A_CALL = timedelta(hours=1)
 """So long the first letter of a case waits for what is told in the call that reports it (F4-02)."""
-TOLD_OF = ("messageId", "refundId", "extensionId")
+TOLD_OF = ("messageId", "refundId", "extensionId", "complaintId")
 """The fields of an event that name what its words are about, beside the case itself."""
 
 

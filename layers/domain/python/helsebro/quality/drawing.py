@@ -35,6 +35,7 @@ def drawn(sampling: Sampling, decided: Task, claim: Claim, decision: StaffDecisi
         product_of(made, claim),
         made.group or "",
         decision.person or "",
+        decision.mailbox or "",
     )
     subject = ClaimReview(claim.claim_id)
     task = follow_up("second-looks", subject, "second-look", decided.task_id, decision.at, WITHIN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
+from helsebro.caller import StaffLogin
 from helsebro.claims.claim import Claim
 from helsebro.claims.reconsidering.reopening import reopened
 from helsebro.errors import BadInput, Fault
@@ -17,10 +18,10 @@ LookFinding = Literal["agree", "wrong"]
 def finding_of(look: SecondLook, decision: StaffDecision) -> LookFinding:
     """Returns what was found: to approve the task is to agree with the decision, to deny it to find it wrong.
 
-    Raises ``OwnDecision`` for the person who made it, ``BadInput`` with every fault: a question to the
-    member, a grant or an amount, and a wrong decision without its reason or clause.
+    Raises ``OwnDecision`` for the person who made it, ``EmailMissing``, ``BadInput`` with every fault: a
+    question to the member, a grant or an amount, and a wrong decision without its reason or clause.
     """
-    look.must_be_taken_by(decision.person or "")
+    look.must_be_taken_by(StaffLogin(decision.person or "", decision.mailbox or ""))
     faults = []
     if decision.decision == "clarify":
         faults.append(Fault("/decision", "agree-or-wrong", ""))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from helsebro.caller import StaffLogin
 from helsebro.errors import Fault
 from helsebro.ids import ClinicId, PractitionerId
 from helsebro.money import Money
@@ -81,8 +82,9 @@ class StaffDecision:
     approval of a claim keeps; one that was stored before has none. ``faults`` are those of the shape of the
     body, for which it cannot be made: what can be read of it is checked all the same. ``clause`` is the one
     that a denial rests on, as printed, and ``canned_answer`` the key of the text that its reason was made of.
-    ``person`` is the subject of the login that decided, for whether the
-    next one is another person, and ``group`` the group of that person; both are shown to no one.
+    ``person`` is the subject of the login that decided, for whether the next one is another person, and
+    ``group`` the group of that person; both are shown to no one, and nor is ``mailbox``, the keyed digest of
+    the login's address.
     """
 
     decision: Verdict
@@ -97,6 +99,7 @@ class StaffDecision:
     faults: tuple[Fault, ...] | None = None
     clause: str | None = None
     person: str | None = field(default=None, repr=False)
+    mailbox: str | None = field(default=None, repr=False)
     group: str | None = None
     canned_answer: str | None = None
 
@@ -115,6 +118,11 @@ class StaffDecision:
     def faults_in_words(self) -> list[Fault]:
         """The faults of the body, with that of a question by facts, which only a claim has."""
         return self.faults_beside([Fault("/facts", "facts-are-for-clarify", "")] if self.facts else [])
+
+    @property
+    def login(self) -> StaffLogin | None:
+        """The login that decided; None of a decision that was stored without it."""
+        return StaffLogin(self.person, self.mailbox or "") if self.person else None
 
     @property
     def granted(self) -> GrantedSessions | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from helsebro import ids
 from helsebro.ids import (
@@ -10,6 +11,7 @@ from helsebro.ids import (
     BookingId,
     ClaimId,
     ClinicId,
+    ComplaintId,
     ExtensionId,
     GuaranteeId,
     InvoiceId,
@@ -75,6 +77,24 @@ class ExtensionReview:
             "extensionId": self.extension_id,
             "guaranteeId": self.guarantee_id,
         }
+
+
+@dataclass(frozen=True)
+class ComplaintReview:
+    """The review of a complaint about the denial of a claim, at one step."""
+
+    claim_id: ClaimId
+    complaint_id: ComplaintId
+    step: Literal["department", "quality", "board"]
+
+    @property
+    def subject_id(self) -> ComplaintId:
+        """The id of the complaint."""
+        return self.complaint_id
+
+    def ids(self) -> dict[str, str]:
+        """Returns the ids that events hold, and the step."""
+        return {"claimId": self.claim_id, "complaintId": self.complaint_id, "step": self.step}
 
 
 @dataclass(frozen=True)
@@ -209,7 +229,7 @@ class SessionReview:
         }
 
 
-CaseSubject = ClaimReview | RefundReview | ExtensionReview
+CaseSubject = ClaimReview | RefundReview | ExtensionReview | ComplaintReview
 """What belongs to a claim, and so to a payer."""
 NetworkSubject = ClinicReview | PractitionerReview
 """What belongs to the network of the platform, and so to no payer."""

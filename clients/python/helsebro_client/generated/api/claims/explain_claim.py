@@ -104,7 +104,7 @@ def sync_detailed(
 
     The claim itself shows every rule. `safety` is that of the claim: show it before anything else.
 
-    Who: caseworker, member.
+    Who: caseworker, member, quality.
 
     Args:
         claim_id (str):
@@ -145,7 +145,7 @@ def sync(
 
     The claim itself shows every rule. `safety` is that of the claim: show it before anything else.
 
-    Who: caseworker, member.
+    Who: caseworker, member, quality.
 
     Args:
         claim_id (str):
@@ -181,7 +181,7 @@ async def asyncio_detailed(
 
     The claim itself shows every rule. `safety` is that of the claim: show it before anything else.
 
-    Who: caseworker, member.
+    Who: caseworker, member, quality.
 
     Args:
         claim_id (str):
@@ -220,7 +220,7 @@ async def asyncio(
 
     The claim itself shows every rule. `safety` is that of the claim: show it before anything else.
 
-    Who: caseworker, member.
+    Who: caseworker, member, quality.
 
     Args:
         claim_id (str):

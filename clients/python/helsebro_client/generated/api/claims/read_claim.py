@@ -102,7 +102,7 @@ def sync_detailed(
 
      Returns a claim with what is missing, its deadlines, and the decision once it is made.
 
-    Who: caseworker, member.
+    Who: caseworker, member, quality.
 
     Args:
         claim_id (str):
@@ -141,7 +141,7 @@ def sync(
 
      Returns a claim with what is missing, its deadlines, and the decision once it is made.
 
-    Who: caseworker, member.
+    Who: caseworker, member, quality.
 
     Args:
         claim_id (str):
@@ -175,7 +175,7 @@ async def asyncio_detailed(
 
      Returns a claim with what is missing, its deadlines, and the decision once it is made.
 
-    Who: caseworker, member.
+    Who: caseworker, member, quality.
 
     Args:
         claim_id (str):
@@ -212,7 +212,7 @@ async def asyncio(
 
      Returns a claim with what is missing, its deadlines, and the decision once it is made.
 
-    Who: caseworker, member.
+    Who: caseworker, member, quality.
 
     Args:
         claim_id (str):

@@ -124,7 +124,7 @@ def sync_detailed(
     attachments,
     a photo without its position.
 
-    Who: caseworker, finance, member.
+    Who: caseworker, finance, member, quality.
 
     Args:
         claim_id (str):
@@ -173,7 +173,7 @@ def sync(
     attachments,
     a photo without its position.
 
-    Who: caseworker, finance, member.
+    Who: caseworker, finance, member, quality.
 
     Args:
         claim_id (str):
@@ -217,7 +217,7 @@ async def asyncio_detailed(
     attachments,
     a photo without its position.
 
-    Who: caseworker, finance, member.
+    Who: caseworker, finance, member, quality.
 
     Args:
         claim_id (str):
@@ -264,7 +264,7 @@ async def asyncio(
     attachments,
     a photo without its position.
 
-    Who: caseworker, finance, member.
+    Who: caseworker, finance, member, quality.
 
     Args:
         claim_id (str):

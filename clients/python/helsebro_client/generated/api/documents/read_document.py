@@ -113,7 +113,7 @@ def sync_detailed(
     that is not accepted cannot be read. Staff read it while the consent of the case or the
     person's general consent is in force.
 
-    Who: caseworker, finance, member.
+    Who: caseworker, finance, member, quality.
 
     Args:
         claim_id (str):
@@ -160,7 +160,7 @@ def sync(
     that is not accepted cannot be read. Staff read it while the consent of the case or the
     person's general consent is in force.
 
-    Who: caseworker, finance, member.
+    Who: caseworker, finance, member, quality.
 
     Args:
         claim_id (str):
@@ -202,7 +202,7 @@ async def asyncio_detailed(
     that is not accepted cannot be read. Staff read it while the consent of the case or the
     person's general consent is in force.
 
-    Who: caseworker, finance, member.
+    Who: caseworker, finance, member, quality.
 
     Args:
         claim_id (str):
@@ -247,7 +247,7 @@ async def asyncio(
     that is not accepted cannot be read. Staff read it while the consent of the case or the
     person's general consent is in force.
 
-    Who: caseworker, finance, member.
+    Who: caseworker, finance, member, quality.
 
     Args:
         claim_id (str):

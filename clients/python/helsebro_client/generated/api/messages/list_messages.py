@@ -122,9 +122,9 @@ def sync_detailed(
 
     Among them are the questions that the staff have asked in the case and what was answered to them
     (`kind`),
-    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. A page
-    may
-    hold fewer than `limit` and still have a next one.
+    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes.
+    Quality
+    reads all while a complaint is made. A page may hold fewer than `limit` and still have a next one.
 
     Who: caseworker, finance, member, quality.
 
@@ -173,9 +173,9 @@ def sync(
 
     Among them are the questions that the staff have asked in the case and what was answered to them
     (`kind`),
-    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. A page
-    may
-    hold fewer than `limit` and still have a next one.
+    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes.
+    Quality
+    reads all while a complaint is made. A page may hold fewer than `limit` and still have a next one.
 
     Who: caseworker, finance, member, quality.
 
@@ -219,9 +219,9 @@ async def asyncio_detailed(
 
     Among them are the questions that the staff have asked in the case and what was answered to them
     (`kind`),
-    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. A page
-    may
-    hold fewer than `limit` and still have a next one.
+    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes.
+    Quality
+    reads all while a complaint is made. A page may hold fewer than `limit` and still have a next one.
 
     Who: caseworker, finance, member, quality.
 
@@ -268,9 +268,9 @@ async def asyncio(
 
     Among them are the questions that the staff have asked in the case and what was answered to them
     (`kind`),
-    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes. A page
-    may
-    hold fewer than `limit` and still have a next one.
+    also by facts or a paper. `readBy` says which side has read each. Staff also see their notes.
+    Quality
+    reads all while a complaint is made. A page may hold fewer than `limit` and still have a next one.
 
     Who: caseworker, finance, member, quality.
 

@@ -156,7 +156,12 @@ def sync_detailed(
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
     The approval of a refund or an invoice, and a decision that names an amount (`approved`,
-    `grant.perSession`), need a login of at most 5 minutes; other decisions do not.
+    `grant.perSession`), need a login of at most 5 minutes; other decisions do not. To approve a
+    complaint
+    is to overturn the denial: it needs a grant as a claim does. To deny it is to let the denial stand,
+    with
+    `clause` and `reason`. Who decided on the claim, or answered an earlier step, cannot answer it
+    (`complaint-decided-before`).
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -209,7 +214,12 @@ def sync(
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
     The approval of a refund or an invoice, and a decision that names an amount (`approved`,
-    `grant.perSession`), need a login of at most 5 minutes; other decisions do not.
+    `grant.perSession`), need a login of at most 5 minutes; other decisions do not. To approve a
+    complaint
+    is to overturn the denial: it needs a grant as a claim does. To deny it is to let the denial stand,
+    with
+    `clause` and `reason`. Who decided on the claim, or answered an earlier step, cannot answer it
+    (`complaint-decided-before`).
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -257,7 +267,12 @@ async def asyncio_detailed(
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
     The approval of a refund or an invoice, and a decision that names an amount (`approved`,
-    `grant.perSession`), need a login of at most 5 minutes; other decisions do not.
+    `grant.perSession`), need a login of at most 5 minutes; other decisions do not. To approve a
+    complaint
+    is to overturn the denial: it needs a grant as a claim does. To deny it is to let the denial stand,
+    with
+    `clause` and `reason`. Who decided on the claim, or answered an earlier step, cannot answer it
+    (`complaint-decided-before`).
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -308,7 +323,12 @@ async def asyncio(
     Only the first decision counts. An approval needs a consent in force. To
     approve a task with `retryOf` is to carry out that task's decision again; nothing else is accepted.
     The approval of a refund or an invoice, and a decision that names an amount (`approved`,
-    `grant.perSession`), need a login of at most 5 minutes; other decisions do not.
+    `grant.perSession`), need a login of at most 5 minutes; other decisions do not. To approve a
+    complaint
+    is to overturn the denial: it needs a grant as a claim does. To deny it is to let the denial stand,
+    with
+    `clause` and `reason`. Who decided on the claim, or answered an earlier step, cannot answer it
+    (`complaint-decided-before`).
 
     Who: caseworker, finance, network, quality, underwriting.
 

@@ -124,7 +124,9 @@ def sync_detailed(
     says, and
     who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices`
     what
-    the invoice asks for and what each decision does.
+    the invoice asks for and what each decision does. One of the queue `complaints` has the complaint,
+    the
+    denial that it is about, and where the whole case is read.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -179,7 +181,9 @@ def sync(
     says, and
     who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices`
     what
-    the invoice asks for and what each decision does.
+    the invoice asks for and what each decision does. One of the queue `complaints` has the complaint,
+    the
+    denial that it is about, and where the whole case is read.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -229,7 +233,9 @@ async def asyncio_detailed(
     says, and
     who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices`
     what
-    the invoice asks for and what each decision does.
+    the invoice asks for and what each decision does. One of the queue `complaints` has the complaint,
+    the
+    denial that it is about, and where the whole case is read.
 
     Who: caseworker, finance, network, quality, underwriting.
 
@@ -282,7 +288,9 @@ async def asyncio(
     says, and
     who tried to sign, one of the queue `extensions` the course so far, and one of the queue `invoices`
     what
-    the invoice asks for and what each decision does.
+    the invoice asks for and what each decision does. One of the queue `complaints` has the complaint,
+    the
+    denial that it is about, and where the whole case is read.
 
     Who: caseworker, finance, network, quality, underwriting.
 

@@ -21,6 +21,7 @@ from helsebro.notifications.outcome.letter import CARRYING
 from helsebro_aws.claims.urgent.safety_view import claim_safety
 from helsebro_aws.complaints.next_steps_view import NextStepsShown
 from helsebro_aws.deadlines.on_paper.clinic_line import clinic_line, clinic_of
+from helsebro_aws.deadlines.on_paper.complaint_part import complaint_parts
 from helsebro_aws.deadlines.on_paper.decision_part import decision_parts
 from helsebro_aws.deadlines.on_paper.extension_part import extension_parts
 from helsebro_aws.deadlines.on_paper.missing_part import missing_parts_on_paper
@@ -38,7 +39,7 @@ from helsebro_aws.platform import clock
 from helsebro_aws.policies.dynamo_payers import DynamoPayers
 
 ASKING = ("claim-received", "papers-missing", "question-asked")
-DECISIONS = ("decision-made", "guarantee-revoked", "extension-denied")
+DECISIONS = ("decision-made", "guarantee-revoked", "extension-denied", "complaint-answered")
 SESSIONS = ("session-booked", "session-moved", "session-relocated", "session-reminder")
 
 
@@ -97,6 +98,9 @@ class CaseOnPaper:
                 yield from refund_parts(claim, about, who, shown)
             case "extension-denied":
                 yield from extension_parts(claim, about, who, shown)
+            case "complaint-answered":
+                yield from complaint_parts(claim, about, language)
+                yield from decision_parts(explained_claim(claim, deadlines, reader, shown), language)
             case "claim-received" | "papers-missing":
                 post_to = self.payers.find(claim.payer).contact.post_to
                 answer = self._answer(notification)

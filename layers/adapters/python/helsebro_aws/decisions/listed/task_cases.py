@@ -17,7 +17,7 @@ from helsebro_aws.dynamodb.tables import Item, Tables, tables
 from helsebro_aws.platform import clock
 from helsebro_aws.policies.enrolled.registered_names import NamedPerson, RegisteredNames
 
-GRANTING = ("claims", "extensions", "refunds")
+GRANTING = ("claims", "extensions", "refunds", "complaints")
 """The queues whose approvals grant something."""
 PERSON, GUARDIAN = "personName", "guardianName"
 

@@ -55,6 +55,7 @@ CODES: Mapping[str, tuple[str, str]] = {
 FORMS: Mapping[str, str] = {
     r"^[0-9]{1,12}(\.[0-9]{1,2})?$": "not-an-amount",
     r"^[0-9]{4}$": "postcode-malformed",
+    r"^\d{1,2}(\.\d{1,2}){0,4}$": "clause-missing",
     r"^[0-9]{8,9}$": "company-number-malformed",
     r"^[0-9]{13}$": "gln-malformed",
     r"^[A-Z]{2}$": "not-a-country",

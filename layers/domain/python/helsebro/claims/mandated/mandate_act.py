@@ -9,7 +9,7 @@ from typing import Literal
 from helsebro.ids import MandateId
 
 ActKind = Literal[
-    "report", "upload", "message", "hold", "booking", "waitlist", "facts", "extension", "refund"
+    "report", "upload", "message", "hold", "booking", "waitlist", "facts", "extension", "refund", "complaint"
 ]
 
 

@@ -16,7 +16,8 @@ def reopened(claim: Claim, why: Reopening, at: datetime) -> Claim:
     """Returns a denied claim in its next review; the denial is the last of its earlier decisions."""
     denials = (*claim.earlier_decisions, claim.decision) if claim.decision else claim.earlier_decisions
     known = replace(claim, decision=None, earlier_decisions=denials, round=claim.round + 1)
-    following = replace(known, version=claim.version + 1)
+    # A complaint is about one denial: the next one can be complained about anew.
+    following = replace(known, version=claim.version + 1, complaints=(), complaint_answered_at=None)
     return replace(following, status="in-review", reopened_at=at, reopened_for=why)
 
 

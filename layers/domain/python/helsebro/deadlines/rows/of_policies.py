@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from helsebro.complaints.complain import ANSWERED_WITHIN
 from helsebro.deadlines.clock_row import ClockRow, On
 from helsebro.deadlines.length import AsStored, WorkingDays
 
+OURS = {"step": frozenset({"department", "quality"})}
+"""The steps of a complaint that the payer answers itself."""
 ANSWERING = frozenset({"not-accepted", "withdrawn"})
 
 OF_POLICIES = (
@@ -65,8 +68,8 @@ OF_POLICIES = (
         source="R-1501, F3-21: a complaint is answered; the number is ours",
         queue="complaints",
         subject="complaintId",
-        length=WorkingDays(20),
-        starts=(On("complaint.made"),),
+        length=WorkingDays(ANSWERED_WITHIN),
+        starts=(On("complaint.made", OURS),),
         ends=(On("complaint.decided"),),
         facts="claim",
         warns=timedelta(days=5),

@@ -21,7 +21,7 @@ ENCLOSING = frozenset({"guarantee-issued", "guarantee-extended"})
 CARRYING = frozenset(
     "claim-received papers-missing question-asked message-arrived decision-made guarantee-revoked "
     "extension-denied refund-decided decision-recorded session-booked session-moved session-relocated "
-    "session-reminder".split()
+    "session-reminder complaint-answered".split()
 )
 """The kinds whose letter carries the words themselves, for a person who cannot log in to read them: it goes
 in a sealed envelope to the person's own address (F4-02, F4-26)."""

@@ -62,6 +62,11 @@ TO_MEMBERS = (
         variables=frozenset({"refunded"}),
     ),
     NotificationKind(
+        "complaint-received", "member", (on("complaint.made", step="department quality"),), may_be_off=True
+    ),
+    # What is answered, and the next step, stand behind the login; who has none reads them in the letter.
+    NotificationKind("complaint-answered", "member", (on("complaint.decided"),), ALSO_SMS),
+    NotificationKind(
         "guarantee-expiring",
         "member",
         (on("deadline.warned", kind="guarantee-expiry"),),
