@@ -7,7 +7,7 @@ from typing import Any
 from tests.builders.calls import Answered, ask, event, staff
 from tests.builders.decisions import decide, tasks_in
 
-QUALITY = staff("quality", sub="s-quality")
+QUALITY = staff("quality", sub="s-quality", email="quality@example.org")
 DENIAL = {"decision": "deny", "reason": "Ikke dækket"}
 WRONG = {"decision": "deny", "clause": "8.3.1", "reason": "Overset henvisning"}
 PATH = "/v1/payers/tryg/second-looks"

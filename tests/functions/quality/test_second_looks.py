@@ -89,8 +89,11 @@ def test_no_one_judges_the_own_decision_and_each_is_judged_once(claim_id: ClaimI
     both = staff("caseworker", "quality", sub="s-both")
     assert decide(task_of(claim_id), DENIAL, by=both).status == 200
     [look] = drawn()
-    own = find(WRONG, by=both)
-    assert (own.status, own.body["code"]) == (403, "own-decision")
+    for same in (both, staff("quality", sub="s-both", email="new@example.org"), staff("quality", sub="s-2")):
+        own = find(WRONG, by=same)
+        assert (own.status, own.body["code"]) == (403, "own-decision")
+    unknown = find(WRONG, by=staff("quality", sub="s-3", email=""))
+    assert (unknown.status, unknown.body["code"]) == (403, "login-without-email")
     assert find(WRONG, by=staff("caseworker")).status == 403
     assert decide(look["taskId"], WRONG, by=staff("quality", payer="gjensidige")).status == 404
     assert find({"decision": "approve"}).status == 200
