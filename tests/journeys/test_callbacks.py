@@ -126,7 +126,7 @@ def test_twice_a_decision_delivered_three_times_has_one_effect(office: Office, w
     assert (len(office.effects(review)), office.failed_resumptions()) == (1, failures)
 
 
-@pytest.mark.parametrize("workflow", WORKFLOWS)
+@pytest.mark.parametrize("workflow", SAMPLE)
 def test_early_an_execution_of_a_decided_task_ends_at_once(office: Office, workflow: str) -> None:
     review = office.review(workflow)
     assert office.decide(review).status_code == 200

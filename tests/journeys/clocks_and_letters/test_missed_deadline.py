@@ -96,7 +96,8 @@ def test_a_missed_deadline_warns_escalates_and_counts_in_the_service_levels(
     moved.to(due_at + LATE + A_MINUTE)
     kinds = ["deadline-near", "deadline-missed", "deadline-escalated"]
     until("the escalation", lambda: undecided.mails() == kinds)
-    denied = decide(undecided.caseworker, task, {"decision": "deny", "reason": "Clause 6.4"})
+    denial = {"decision": "deny", "clause": "6.1", "reason": "The injury is of work"}
+    denied = decide(undecided.caseworker, task, denial)
     assert denied.status_code == 200
     until("the end of the deadline", lambda: undecided.listed() is None)
     answered = undecided.level() or {}

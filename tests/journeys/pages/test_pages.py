@@ -32,6 +32,7 @@ def test_the_docs_of_the_api_lead_to_the_start_page_which_leads_to_every_guide(
         watched.must_be_clean()
 
 
+@pytest.mark.release
 def test_the_reference_shows_every_route_and_webhook_and_its_search_finds_one(
     running_stack: Stack, browser: Browser
 ) -> None:
