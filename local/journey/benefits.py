@@ -108,8 +108,8 @@ def deny_more(journey: Journey, users: Users, guarantee_id: str) -> str:
     return extension_id
 
 
-def deny(journey: Journey, users: Users, member: User) -> None:
-    """A naturopath is never covered: the denial names the clause and the next steps."""
+def deny(journey: Journey, users: Users, member: User) -> str:
+    """A naturopath is never covered: the denial names clause and next steps. Returns the claim's id."""
     today = member.stack.clock.today()
     claim = {
         "cause": "leisure",
@@ -138,6 +138,7 @@ def deny(journey: Journey, users: Users, member: User) -> None:
     kinds = [step["kind"] for step in read["nextSteps"]]
     assert "complaint" in kinds, f"no complaint among {kinds}"
     journey.note("with the next steps", ", ".join(kinds))
+    return claim_id
 
 
 def mandate(journey: Journey, member: User, holder: User, holder_cpr: str, claim_id: str) -> None:

@@ -20,7 +20,7 @@ from local.demo.http_client import client
 from local.demo.people import DANISH_PAYER
 from local.demo.policies import AT_WORK
 from local.journey import insurance, treatment
-from local.journey.benefits import decide, task_of
+from local.journey.benefits import decide, deny, task_of
 from local.journey.payment import PlayedPayment
 from local.journey.people import StackAddresses, User, Users
 from local.journey.played_events import PlayedCase
@@ -38,8 +38,10 @@ TOKEN = re.compile(r"/v1/unsubscribe\?token=([\w-]+)")
 PAYER_OF_FILE = "journey-aaaaaa"
 FILE, REPORT = "pfl_aaaaaaaaaaaaaaaaaaaaaaaaaa", "rpt_aaaaaaaaaaaaaaaaaaaaaaaaaa"
 CLAIM, REFUND_TASK = "clm_ar2he6lhaaaaaaaaaaaaaaaa", "tsk_ar2he6lhbbbbbbbbbbbbbbbbbbbbbbbbbb"
+DENIED = "clm_ar2he6lhdddddddddddddddd"
 PLACEHOLDERS = (
     CLAIM,
+    DENIED,
     OF_CHILDREN,
     REFUND_TASK,
     NOTIFIED,
@@ -98,6 +100,7 @@ class SampleCase:
         refund_id, refund_task_id = self._refund(claim_id, refunded_id)
         return {
             CLAIM: claim_id,
+            DENIED: self._denied(),
             CHILD: self._child(),
             PRACTITIONER: self.stack.practitioner_id,
             f"doc_{OF_CHILDREN}": document_id,
@@ -184,6 +187,19 @@ class SampleCase:
         approved = {"decision": "approve", "reason": "Covered", "approved": [{"index": 0, "amount": PRICE}]}
         self.journey.step("is approved", decide(self.finance, task, approved), 200)
         return refund_id, str(task["taskId"])
+
+    def _denied(self) -> str:
+        """Returns a denied claim whose complaints the payer has answered: the board is next."""
+        claim_id = deny(self.journey, self.users, self.member)
+        second, quality = self.users.staff("caseworker", person="second"), self.users.staff("quality")
+        stands = {"decision": "deny", "clause": "6.1", "reason": "The papers say the same"}
+        for step, by in (("department", second), ("quality", quality)):
+            body = {"step": step, "text": "My back is worse than the papers say"}
+            made = self.member.post(f"/v1/claims/{claim_id}/complaints", body)
+            complaint_id = self.journey.step("a complaint", made, 202).json()["complaintId"]
+            task = task_of(by, "complaints", complaintId=complaint_id)
+            self.journey.step("is answered", decide(by, task, stands), 200)
+        return claim_id
 
     def _child(self) -> str:
         """Returns a child whose guardian the member is."""

@@ -61,9 +61,8 @@ TO_MEMBERS = (
         (on("task.decided", queue="extensions", decision="deny"),),
         variables=frozenset({"refunded"}),
     ),
-    NotificationKind(
-        "complaint-received", "member", (on("complaint.made", step="department quality"),), may_be_off=True
-    ),
+    # Who complains is told that it has arrived (the insurers' own rules of complaints), so it cannot be off.
+    NotificationKind("complaint-received", "member", (on("complaint.made", step="department quality"),)),
     # What is answered, and the next step, stand behind the login; who has none reads them in the letter.
     NotificationKind("complaint-answered", "member", (on("complaint.decided"),), ALSO_SMS),
     NotificationKind(
