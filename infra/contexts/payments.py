@@ -52,7 +52,7 @@ def add_functions(parts: Parts) -> None:
     write = parts.function("write_payment_file", "bank", timeout=MINUTES, memory=1024)
     grants.items(parts, write, parts.tables.money, "get", "get-many", "query", "put", "update", "delete")
     # Whom a refund is paid to, and the tasks; a session must still be held.
-    grants.items(parts, write, parts.tables.cases, "get", "put", "update", "check")
+    grants.items(parts, write, parts.tables.cases, "get", "put", "check")
     grants.items(parts, write, parts.tables.people, "query")
     grants.clinics(parts, write, "get")
     grants.decrypt_field(parts, write, encrypted_fields.ACCOUNT)

@@ -7,8 +7,10 @@ from typing import Any
 from helsebro.ids import ClaimId, ComplaintId, TaskId
 from helsebro_aws.complaints.dynamo_complaints import DynamoComplaints
 from tests.builders.calls import Answered, ask, event, member, staff
-from tests.builders.decisions import claim_in_review, decide, task_of
+from tests.builders.claims import claim_of, consent
+from tests.builders.decisions import CHIROPRACTIC, claim_in_review, decide, task_of
 from tests.builders.events.messages import event_of
+from tests.builders.people.families import MOTHER, TwoEmployers
 from tests.builders.policies import ANNA
 
 DENIAL = {"decision": "deny", "clause": "6.1", "reason": "Skaden er opstået på arbejdet (punkt 6.1)"}
@@ -20,6 +22,15 @@ def denied_claim(by: dict[str, Any] | None = None, **changes: Any) -> ClaimId:
     """A claim of Anna's that a caseworker has denied."""
     claim_id = claim_in_review(**changes)
     assert decide(task_of(claim_id), DENIAL, by=by or FIRST).status == 200
+    return claim_id
+
+
+def denied_claim_of_child() -> ClaimId:
+    """A claim of a child, for whom its mother acts, that a caseworker has denied."""
+    case, mother = TwoEmployers(), member(MOTHER)
+    claim_id = claim_of(mother, treatment=CHIROPRACTIC, personId=case.child)
+    assert consent(claim_id, by=mother).status == 200
+    assert decide(task_of(claim_id), DENIAL, by=FIRST).status == 200
     return claim_id
 
 

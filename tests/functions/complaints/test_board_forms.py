@@ -13,7 +13,15 @@ from pypdf import PdfReader
 from helsebro.ids import ClaimId, case_number
 from tests.builders.calls import Answered, ask, event, member
 from tests.builders.decisions import claim_in_review, insured_anna
-from tests.builders.objections.complaints import THIRD, UPHELD, complaint_of, denied_claim, upheld
+from tests.builders.objections.complaints import (
+    THIRD,
+    UPHELD,
+    complaint_of,
+    denied_claim,
+    denied_claim_of_child,
+    upheld,
+)
+from tests.builders.people.families import MOTHER
 from tests.builders.policies import ANNA, BO
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -73,3 +81,9 @@ def test_the_form_is_there_once_our_own_steps_are_over(denied: ClaimId) -> None:
 def test_without_a_denial_there_is_no_form_and_others_see_none(denied: ClaimId) -> None:
     assert form(claim_in_review()).body["code"] == "nothing-to-complain-about"
     assert form(denied, by=member(BO)).status == 404
+
+
+def test_a_guardian_asks_for_the_form_when_the_steps_of_a_childs_case_are_over(aws: dict[str, Any]) -> None:
+    assert aws
+    refused = form(denied_claim_of_child(), member(MOTHER))
+    assert (refused.status, refused.body["code"]) == (409, "complaint-step-order")

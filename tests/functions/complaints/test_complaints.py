@@ -16,7 +16,14 @@ from tests.builders.calls import member, staff
 from tests.builders.claims import outbox_rows, read
 from tests.builders.decisions import approved, bill_of, claim_in_review, insured_anna
 from tests.builders.mandates import given
-from tests.builders.objections.complaints import complain, complaint_of, complaints_of, denied_claim
+from tests.builders.objections.complaints import (
+    complain,
+    complaint_of,
+    complaints_of,
+    denied_claim,
+    denied_claim_of_child,
+)
+from tests.builders.people.families import MOTHER, STRANGER
 from tests.builders.policies import BO
 
 pytestmark = pytest.mark.usefixtures("aws")
@@ -43,6 +50,22 @@ def test_a_member_complains_to_the_department_and_reads_it_again(denied: ClaimId
     [row] = outbox_rows(aws, "complaint.made")
     assert row["data"]["M"].keys() == {"complaintId", "claimId", "step"}
     assert "derhjemme" not in str(row)
+
+
+def test_a_complaint_that_is_sent_again_has_the_same_answer(denied: ClaimId) -> None:
+    first, again = (complain(denied, key="sent-twice", text="Jeg vil ikke leve mere") for _ in range(2))
+    assert (first.status, again.status, again.body) == (202, 202, first.body)
+    assert again.body["safety"]["need"] == "crisis"
+    assert len(complaints_of(denied).body["items"]) == 1
+
+
+def test_a_guardian_complains_for_a_child(aws: dict[str, Any]) -> None:
+    assert aws
+    claim_id, mother = denied_claim_of_child(), member(MOTHER)
+    assert complain(claim_id, by=mother).status == 202
+    [shown] = complaints_of(claim_id, by=mother).body["items"]
+    assert shown["sentBy"] == "guardian"
+    assert complain(claim_id, "quality", by=member(STRANGER)).status == 404
 
 
 def test_a_complaint_is_answered_within_twenty_working_days(denied: ClaimId) -> None:

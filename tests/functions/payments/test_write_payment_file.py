@@ -129,7 +129,7 @@ def test_a_refund_whose_account_no_file_carries_leaves_a_released_file_with_a_ta
         "payment-left-out",
         {"payableId": refund.payable_id, "fileId": file_id},
     )
-    # The next file names itself in the task that is still open.
+    # The next file takes the payable, which ends the task, and opens another that names it.
     again = drafted()
     assert act(again, "release", version=2).status == 200
     assert follow("payment-file.released", again) == []
