@@ -129,7 +129,7 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
 
         decision = replace(decision, mailbox=staff_address(who.email))
     if decision.clause and task.queue not in NAMES_A_CLAUSE:
-        decision = replace(decision, faults=(*(decision.faults or ()), CLAUSE_ELSEWHERE))
+        decision = decision.with_faults(CLAUSE_ELSEWHERE)
     if decision.canned_answer:
         decision = _with_canned_reason(task, decision)
     if task.pays(decision):
@@ -152,7 +152,7 @@ def decide_task(call: Call, body: task_body.TaskDecisionSent, task_id: TaskId) -
 
 def _with_canned_reason(task: Task, decision: StaffDecision) -> StaffDecision:
     if task.queue not in FOR_MEMBERS:
-        return replace(decision, faults=(*(decision.faults or ()), CANNED_ELSEWHERE))
+        return decision.with_faults(CANNED_ELSEWHERE)
     # Loaded for such a reason only.
     from helsebro_aws.messages.canned.canned_reasons import CannedReasons
 

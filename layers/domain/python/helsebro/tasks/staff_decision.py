@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -102,6 +102,10 @@ class StaffDecision:
     mailbox: str | None = field(default=None, repr=False)
     group: str | None = None
     canned_answer: str | None = None
+
+    def with_faults(self, *more: Fault) -> StaffDecision:
+        """Returns the decision with these faults after those of its body."""
+        return replace(self, faults=(*(self.faults or ()), *more))
 
     def faults_beside(self, found: Iterable[Fault]) -> list[Fault]:
         """Returns the faults of the body, then those found of what could be read of it, each place once."""

@@ -28,7 +28,7 @@ class CannedReasons:
         try:
             answer = self.words.find(task.payer, decision.canned_answer or "")
         except BadInput as unknown:
-            return replace(decision, faults=(*(decision.faults or ()), *unknown.faults))
+            return decision.with_faults(*unknown.faults)
         claim = self.claims.find(task.claim_id)
         reason = self.words.filled(answer, self.threads.of_claim(claim), claim)
         return replace(decision, reason=reason, clause=decision.clause or answer.clause)
